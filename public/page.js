@@ -28,7 +28,8 @@ document.addEventListener('submit', ({ target }) => {
 const regrouped = (text, { prefix, group }) => {
   const signs = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
   if (prefix.startsWith(signs)) return signs;
-  const own = signs.startsWith(prefix) ? signs.slice(prefix.length) : signs;
+  // A code that is pasted brings its own.
+  const own = signs.replace(new RegExp(`^(?:${prefix})+`), '');
   return [prefix, ...(own.match(new RegExp(`.{1,${group}}`, 'g')) ?? [])].join('-');
 };
 document.addEventListener('input', ({ target, inputType = '' }) => {

@@ -65,7 +65,9 @@ function shows({ fields, submit: _, extra = [], menu = [], phone }: Step): strin
 /** Where a way is missing, the guard says so. */
 function wayTold(way?: EidWay): string {
   if (way?.told !== undefined) return way.told;
-  if (way === undefined || !('steps' in way)) return '';
+  if (way === undefined) return '';
+  if ('taps' in way) return `in the app: ${tapsTold(way)}`;
+  if ('desk' in way) return way.desk === null ? 'at the desk' : `the desk’s ${code(way.desk)}`;
   const taken = way.browser === undefined ? '' : `, in a browser taken for ${code(way.browser)}`;
   const asked = way.acr === undefined ? '' : `, where the service asks for ${code(way.acr)}`;
   return `${stepsTold(way)} as ${way.as}${taken}${asked}`;
@@ -147,6 +149,7 @@ function tapsTold(way?: AppWay): string {
 function tapTold(tap: Tap): string {
   if (typeof tap === 'string') return code(`#${tap}`);
   if ('phone' in tap) return `settings: ${code(JSON.stringify(tap.phone))}`;
+  if ('changed' in tap) return `meanwhile ${code(JSON.stringify(tap.changed))}`;
   const fields = Object.keys(tap.fields).map((id) => code(`#${id}`));
   return [...fields, code(`#${tap.press}`)].join(' ');
 }

@@ -31,7 +31,7 @@ export function inGroups(code: string, { prefix, size }: Grouped): string {
 /** The code as it was typed: with prefix, dashes and blanks or without, in capitals or not. */
 export function outOfGroups(typed: string, { prefix }: Grouped): string {
   const signs = typed.toUpperCase().replace(/[^A-Z0-9]/g, '');
-  return signs.startsWith(prefix) ? signs.slice(prefix.length) : signs;
+  return signs.replace(new RegExp(`^(?:${prefix})+`), '');
 }
 
 /** A field of digits: numbers and codes. */

@@ -1,4 +1,7 @@
 /** MinID: the way to each screen and message. */
+import * as app from './minid/app.ts';
+import * as desk from './minid/desk.ts';
+import * as order from './minid/order.ts';
 import type { EidWays, LoginWay, Step } from './way.ts';
 
 const as =
@@ -39,6 +42,7 @@ export default {
     new: forgot(SMS, MAIL),
     letter: forgot('#no-phone'),
     quarantine: as('Karl Karantenestad')(GIVEN),
+    ...order.steps,
   },
   says: {
     'password.missing': kari({ pid: '{pid}', password: '' }),
@@ -83,11 +87,19 @@ export default {
     'new.leaked': twice('Passord123'),
     'new.differ': twice('a newer passw0rd', 'another passw0rd'),
     'new.saved': twice('a newer passw0rd'),
+    ...order.says,
+    ...app.says,
+    ...desk.says,
   },
   people: [{ eids: { minid: { password_leaked: true, terms_accepted_at: null } } }],
+  apps: { 'minid-app': app.screens },
+  further: desk.further,
   notices: [
     ...['locked', 'sms.sent', 'mail.sent', 'new.saved'],
     ...['letter.no-phone', 'letter.no-mail', 'letter.no-address'],
+    ...order.notices,
+    ...app.notices,
+    ...desk.notices,
   ],
   mistakes: ['quarantine'],
   guides: {

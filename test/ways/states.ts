@@ -46,6 +46,8 @@ export function messageKeys(method: LoginMethod): readonly string[] {
       .filter(([key]) => !key.endsWith('.prompt'))
       // The status of a person is a line of the desk, and no state of its own.
       .filter(([key]) => !key.includes('.standing.'))
+      // The name of a picture and the words before its text stand with it.
+      .filter(([key]) => !/\.(picture|typed)$/.test(key))
       .filter(([key, text]) => !labels.has(key) && !entryTexts.has(text))
       .map(([key]) => key)
   );

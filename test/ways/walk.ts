@@ -1,4 +1,5 @@
 /** Goes a way in a running simulator, with whichever browser. */
+import { URI } from 'otpauth';
 import { castInputs } from '../../src/people/cast.ts';
 import { messagesOf, type PhoneMessage, phoneOf, readerOf } from '../support/phone.ts';
 import type { Control, TestPerson } from '../support/world.ts';
@@ -82,11 +83,17 @@ export class Walk {
     await this.#browsing.press(entry);
   }
 
-  async #atDesk({ desk, fields, twice }: DeskWay, person: TestPerson): Promise<void> {
+  async #atDesk({ desk, fields = {}, twice, after = [] }: DeskWay, person: TestPerson): Promise<void> {
+    for (const one of after)
+      await this.#must(
+        'POST',
+        `/people/${person.id}/desk/${one.desk}`,
+        await this.filledIn(one.fields, person),
+      );
     await this.#browsing.open(`${this.#place.login}/bank/${person.id}`);
     if (desk === null) return;
     if (twice) await this.#must('POST', `/people/${person.id}/desk/${desk}`, {});
-    await this.#browsing.press(desk.replace('/', '-'), fields);
+    await this.#browsing.press(desk.replace('/', '-'), await this.filledIn(fields, person));
   }
 
   /** The screen that an app on the phone, or a program's window, then shows. */
@@ -99,6 +106,8 @@ export class Walk {
     const tapPath = on === 'reader' ? `/people/${person.id}/reader/${app}` : `${path}/apps/${app}`;
     for (const tap of taps) {
       if (typeof tap === 'object' && 'phone' in tap) await this.#must('PATCH', path, tap.phone);
+      else if (typeof tap === 'object' && 'changed' in tap)
+        await this.#must('PATCH', `/people/${person.id}`, tap.changed);
       else if (isLater(tap)) this.#goesBy(tap);
       else {
         const { press, fields } = typeof tap === 'string' ? { press: tap, fields: {} } : tap;
@@ -166,6 +175,20 @@ export class Walk {
     return filled;
   }
 
+  /** The code of an authenticator app that has scanned what the person's phone or desk shows. */
+  async #shown(person: TestPerson): Promise<string> {
+    const { handset } = await phoneOf(this.#place, person);
+    const { desks } = await this.#place.control.must<{ desks: Record<string, { scanned: string[] }> }>(
+      'GET',
+      `/people/${person.id}/desk`,
+    );
+    const seen = [
+      ...Object.values(handset.apps).map(({ scanned }) => scanned),
+      ...Object.values(desks).flatMap(({ scanned }) => scanned),
+    ].find((text) => text?.startsWith('otpauth:'));
+    return seen == null ? 'no picture' : URI.parse(seen).generate();
+  }
+
   async #valueOf(name: string, person: TestPerson): Promise<string> {
     const newest = async (fits: (message: PhoneMessage) => boolean) =>
       (await messagesOf(this.#place, person)).findLast(fits);
@@ -183,8 +206,14 @@ export class Walk {
         return person.eids[this.#eid]?.password ?? '';
       case 'otc':
         return this.#place.control.code(person, this.#eid);
+      case 'national':
+        return person.mobile.replace('+47', '');
+      case 'shown':
+        return this.#shown(person);
       case 'sms':
         return (await newest(({ kind }) => kind === 'sms'))?.code ?? 'no SMS';
+      case 'letter':
+        return (await newest(({ kind }) => kind === 'letter'))?.code ?? 'no letter';
       case 'email':
         return (await newest(({ kind }) => kind === 'email'))?.code ?? 'no e-mail';
       case 'message':

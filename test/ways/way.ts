@@ -56,13 +56,14 @@ export interface LoginWay extends Going {
 }
 
 /**
- * A button, fields and a button, a setting of the phone (of what `PATCH …/phone` takes), or seconds that go
- * by.
+ * A button, fields and a button, a setting of the phone (of what `PATCH …/phone` takes), a patch of the person
+ * meanwhile, or seconds that go by.
  */
 export type Tap =
   | string
   | { readonly press: string; readonly fields: Readonly<Record<string, string>> }
-  | { readonly phone: Readonly<Record<string, unknown>> };
+  | { readonly phone: Readonly<Record<string, unknown>> }
+  | { readonly changed: object };
 
 /** In an app on the phone, or in the window of a card's helper program. */
 export interface AppWay extends Going {
@@ -77,6 +78,8 @@ export interface AppWay extends Going {
 /** At the desk: it is looked at, and an action's button pressed. */
 export interface DeskWay extends Going {
   readonly desk: `${string}/${string}` | null;
+  /** Actions of the desk beforehand. */
+  readonly after?: readonly { readonly desk: string; readonly fields: Readonly<Record<string, string>> }[];
   readonly fields?: Readonly<Record<string, string>>;
   /** Another browser does the action between the look and the press. */
   readonly twice?: true;

@@ -23,7 +23,7 @@ export const BEHAVIOURS: readonly ProfileSection[] = [
     row('9.2', 'month + 40, D-numbers'),
     row('9.3', 'mod 11 on the number as written'),
     row('9.4', 'real numbers', 'A number that could belong to a real person'),
-    row('9.5', 'MinID’s test users', 4),
+    row('9.5', 'MinID’s test users'),
     row('9.6', 'BankID’s test users'),
     row('9.7', 'headless: full tokens, for synthetic persons'),
     row('9.8', '"Hent tilfeldig person" overwrites', '"Hent tilfeldig person"'),

@@ -7,7 +7,7 @@ export const REQUESTS: readonly ProfileSection[] = [
     row('1.2', 'two origins: browsers at the login host, programs at the issuer'),
     row('1.3', 'the picker and the entries’ addresses'),
     row('1.4', 'TestID’s own host', 'TestID asks at the login origin'),
-    row('1.5', 'MinID’s hosts, the activation letter', 4),
+    row('1.5', 'MinID’s hosts, the activation letter', 'MinID asks at the login origin'),
     row('1.6', 'Digdir’s demo client'),
     row('1.7', 'the contact profile', 6),
     row('1.8', 'the user’s own overview (brukerprofil)', 6),

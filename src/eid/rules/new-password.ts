@@ -13,7 +13,7 @@ type PasswordFacts = Facts<Protected, unknown>;
 export interface PasswordRule<S> {
   /** Its row's name in the diagram. */
   readonly why: string;
-  readonly breaks: (password: string, facts: Facts<Protected, S>) => boolean;
+  readonly breaks: (password: string, facts: Pick<Facts<Protected, S>, 'credential' | 'settings'>) => boolean;
   readonly say: Feedback;
   readonly event: string;
 }
@@ -38,14 +38,13 @@ interface Changing<Name extends string, C extends Protected, S> {
 
 /** The new password, as it was typed first. */
 export const passwordTyped = ({ fields }: Pick<Facts, 'fields'>): string => fields['new-password'] ?? '';
-const typed = (facts: PasswordFacts) => passwordTyped(facts);
-const isTheOldOne = (facts: PasswordFacts) => typed(facts) === facts.credential?.password;
-const differ = (facts: PasswordFacts) => typed(facts) !== facts.fields['confirm-password'];
+const typed = passwordTyped;
+const differ = (facts: Pick<Facts, 'fields'>) => typed(facts) !== facts.fields['confirm-password'];
 
 /** Refuses the new password, and with it a repetition that differs. */
 const wrong =
   (say: Feedback, event: string) =>
-  (facts: PasswordFacts): Effect<Chosen> => ({
+  (facts: Pick<Facts, 'fields'>): Effect<Chosen> => ({
     say: {
       ...say,
       field: 'new-password',
@@ -55,26 +54,45 @@ const wrong =
   });
 
 const secret = { type: 'password', autocomplete: 'new-password' } as const;
-const FIELDS: readonly Field[] = [
+/** The two fields, for a screen of an app too. */
+export const PASSWORD_FIELDS: readonly Field[] = [
   { id: 'new-password', label: 'new.label', hint: 'new.hint', ...secret },
   { id: 'confirm-password', label: 'new.confirm', ...secret },
 ];
 
-/** Rows for a password that breaks a rule, or was not typed the same twice. */
-function refusals<Name extends string, C extends Protected, S>({
-  at,
-  least,
-  most,
-  old,
-  rules = [],
-}: Changing<Name, C, S>): readonly RowFor<Name, Facts<C, S>, Chosen>[] {
-  const isTooShort = (facts: PasswordFacts) => typed(facts).length < least;
-  const isTooLong = (facts: PasswordFacts) => typed(facts).length > most;
+type Limits<S> = Pick<Changing<string, Protected, S>, 'least' | 'most' | 'old' | 'rules'>;
+
+function rulesOf<S>({ least, most, old, rules = [] }: Limits<S>): readonly PasswordRule<S>[] {
   return [
-    { when: isTooShort, to: at, do: wrong({ text: 'new.short' }, 'too short') },
-    { when: isTooLong, to: at, do: wrong({ text: 'new.long' }, 'too long') },
-    { when: isTheOldOne, to: at, do: wrong(old.say, old.event) },
-    ...rules.map(({ why, breaks, say, event }) => ({
+    {
+      why: 'isTooShort',
+      breaks: ({ length }) => length < least,
+      say: { text: 'new.short' },
+      event: 'too short',
+    },
+    { why: 'isTooLong', breaks: ({ length }) => length > most, say: { text: 'new.long' }, event: 'too long' },
+    { why: 'isTheOldOne', breaks: (password, { credential }) => password === credential?.password, ...old },
+    ...rules,
+  ];
+}
+
+/** The refusal of a new password typed outside a login: of the first rule it breaks; null = it may be taken. */
+export function refusedPassword<S>(
+  limits: Limits<S>,
+  facts: Pick<Facts<Protected, S>, 'fields' | 'credential' | 'settings'>,
+): Effect<Chosen> | null {
+  const broken = rulesOf(limits).find(({ breaks }) => breaks(passwordTyped(facts), facts));
+  if (broken !== undefined) return wrong(broken.say, broken.event)(facts);
+  return differ(facts) ? told('new.differ', 'typed differently', 'confirm-password')() : null;
+}
+
+/** Rows for a password that breaks a rule, or was not typed the same twice. */
+function refusals<Name extends string, C extends Protected, S>(
+  changing: Changing<Name, C, S>,
+): readonly RowFor<Name, Facts<C, S>, Chosen>[] {
+  const { at } = changing;
+  return [
+    ...rulesOf(changing).map(({ why, breaks, say, event }) => ({
       why,
       when: (facts: Facts<C, S>) => breaks(typed(facts), facts),
       to: at,
@@ -99,7 +117,7 @@ export function newPassword<Name extends string, C extends Protected, S>(changin
   };
   return {
     heading: 'new.heading',
-    fields: FIELDS,
+    fields: PASSWORD_FIELDS,
     submit: 'new.save',
     answer: [...inTheWay, ...refusals(changing), ...taken, last],
     solve: ({ credential }: PasswordFacts) => {

@@ -7,6 +7,7 @@ import { derivedToken, type Stamp } from '../../kernel/entropy.ts';
 import { present } from '../../kernel/json.ts';
 import type { Person } from '../../people/person.ts';
 import { codeOf, codes, LETTER } from './codes.ts';
+import { NOTHING_BEGUN } from './profile/schema.ts';
 import { given, input, type MinidCredential, schema, shown } from './schema.ts';
 import type { MinidSettings } from './settings.ts';
 
@@ -36,6 +37,7 @@ function fresh(person: Person, stamp: Stamp): MinidCredential {
     order: null,
     browsers: [],
     last_login_at: null,
+    ...NOTHING_BEGUN,
   });
 }
 
@@ -95,7 +97,7 @@ export function letterCode({ entropy }: Stamp): string {
 /** `state: active` means that it works: nothing is counted, and nobody waits. */
 function reactivate(held: MinidCredential): Partial<MinidCredential> {
   return held.state === 'active'
-    ? { ...held, wrong_guesses: 0, quarantined_until_at: null, waiting: [] }
+    ? { ...held, ...NOTHING_BEGUN, wrong_guesses: 0, quarantined_until_at: null, waiting: [] }
     : held;
 }
 

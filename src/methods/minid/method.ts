@@ -1,7 +1,10 @@
 /** MinID: number and password → SMS code, app or authenticator app; level substantial (docs/facts/eids.md#minid). */
 import { NAMES } from '../../eid/claims.ts';
 import { defineMethod } from '../../eid/method.ts';
+import { app as onPhone } from './app/app.ts';
 import { credential } from './credential.ts';
+import { desk } from './desk/desk.ts';
+import { scanned, status } from './desk/status.ts';
 import { app } from './login/app.ts';
 import { choose } from './login/choose.ts';
 import { stands } from './login/counter.ts';
@@ -12,6 +15,7 @@ import { quarantine } from './login/quarantine.ts';
 import { smsStep } from './login/sms.ts';
 import { terms } from './login/terms.ts';
 import { totp } from './login/totp.ts';
+import { orderSteps } from './order/steps.ts';
 import { settings } from './settings.ts';
 import en from './texts/en.ts';
 import { texts } from './texts/messages.ts';
@@ -53,7 +57,12 @@ export default defineMethod({
     new: fresh,
     letter,
     quarantine,
+    ...orderSteps,
   },
+  handset: [onPhone],
+  desk,
+  status,
+  scanned,
   // Names since release note ID-5820, 2026-01-05 (minid-integration: ID-5950, 2026-01-19).
   achieved: ({ login: { notes } }) => ({
     acr: 'idporten-loa-substantial',

@@ -3,13 +3,14 @@ import { z } from 'zod';
 import { totpHolder } from '../../codes/totp.ts';
 import type { Guesses } from '../../eid/rules/guesses.ts';
 import type { Instant } from '../../kernel/clock.ts';
+import { begunMembers, OWN_MEMBERS } from './profile/schema.ts';
 
 /** The factors that a password is joined by, in the order in which they are taken where none is preferred. */
 export const FACTORS = ['sms', 'app', 'totp'] as const;
 export type Factor = (typeof FACTORS)[number];
 
 /** The MinID app; it stands on one phone at a time (statsforvalteren.no). */
-export const app = z.strictObject({
+const app = z.strictObject({
   phone: z.enum(['iphone', 'android']),
   activated_at: z.iso.datetime(),
 });
@@ -18,7 +19,7 @@ export const app = z.strictObject({
 export const authenticator = totpHolder.extend({ added_at: z.iso.datetime() });
 
 /** An activation letter on its way, or not yet used. */
-export const order = z.strictObject({
+const order = z.strictObject({
   ordered_at: z.iso.datetime(),
   /** As the letter has it, without its prefix and dashes. */
   code: z.string().regex(/^[A-Z0-9]{4,20}$/),
@@ -73,6 +74,7 @@ export const schema = z.strictObject({
   /** Marks of the browsers that have logged in. */
   browsers: z.array(z.string()).max(MOST_BROWSERS),
   last_login_at: z.iso.datetime().nullable(),
+  ...begunMembers,
 });
 
 export type MinidCredential = z.infer<typeof schema>;
@@ -90,7 +92,7 @@ export const asHeld = ({ wrong, wait_until_at }: Guesses) => ({
 
 /** Marks, spent codes and logins under way are MinID's own. */
 export const shown = schema
-  .omit({ voided: true, waiting: true, browsers: true })
+  .omit({ voided: true, waiting: true, browsers: true, ...OWN_MEMBERS })
   .extend({ totp: authenticator.pick({ added_at: true }).nullable() });
 
 /** As it is given: of an authenticator, an app, a letter or the guesses, any part. */

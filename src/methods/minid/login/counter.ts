@@ -50,7 +50,7 @@ export const stands = (facts: MinidFacts) =>
   isInQuarantine(facts) ? saying(untilOf(facts) ?? facts.stamp.at, facts.stamp.at) : null;
 
 /** One SMS and one e-mail, as far as the person has them (release note MIN-2361, 2025-11-03). */
-function notices(facts: MinidFacts, until: string): readonly NewMessage[] {
+function notices(facts: Pick<MinidFacts, 'person'>, until: string): readonly NewMessage[] {
   const text = inTheirLanguage(facts, 'quarantine.notice.prompt', { until });
   const { mobile, email } = facts.person ?? { mobile: null, email: null };
   return [
@@ -59,17 +59,26 @@ function notices(facts: MinidFacts, until: string): readonly NewMessage[] {
   ];
 }
 
-function quarantine(facts: MinidFacts, held: MinidCredential, guesses: Guesses): MinidEffect {
+/** The quarantine begins, wherever the last wrong guess was made. */
+export function quarantined(
+  facts: Pick<MinidFacts, 'person' | 'personAt' | 'stamp'>,
+  held: MinidCredential,
+  guesses: Guesses,
+) {
   const { at } = facts.stamp;
   const until = Date.parse(guesses.wait_until_at ?? rfc3339(facts.personAt)) - (facts.personAt - at);
   const say = saying(until, at);
   return {
     credential: { state: 'quarantined', ...asHeld(guesses), voided: held.voided + 1, waiting: [] },
-    person: 'known',
     messages: notices(facts, say.with.until),
-    ends: { logins: held.waiting, to: 'quarantine', say },
     say,
-  };
+  } satisfies MinidEffect;
+}
+
+function quarantine(facts: MinidFacts, held: MinidCredential, guesses: Guesses): MinidEffect {
+  const begins = quarantined(facts, held, guesses);
+  const ends = { logins: held.waiting, to: 'quarantine', say: begins.say };
+  return { ...begins, person: 'known', ends };
 }
 
 export const counter: Counter<MinidFacts, MinidCredential> = {

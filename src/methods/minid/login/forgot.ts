@@ -87,12 +87,18 @@ export const forgotMailStep: MinidStep = {
   page: minutes,
 };
 
+const goesToLogin = (facts: MinidFacts) => pressed(facts) === 'to-login';
+
 /** The way by activation letter. */
 export const letter: MinidStep = {
   heading: 'letter.heading',
   lead: ['letter.lead'],
   fields: [],
-  submit: 'letter.back',
-  answer: [{ to: 'login', do: () => ({ event: 'back to the login' }) }],
-  solve: () => undefined,
+  submit: 'order.go',
+  extra: [{ id: 'to-login', text: 'letter.back', look: 'link' }],
+  answer: [
+    { when: goesToLogin, to: 'login', do: () => ({ event: 'back to the login' }) },
+    { to: 'order', do: () => ({ event: 'wants an activation letter' }) },
+  ],
+  solve: () => ({}),
 };

@@ -72,7 +72,8 @@ function save(facts: MinidFacts): MinidEffect {
   };
 }
 
-const saving = {
+/** The rules of a new password, wherever it is chosen. */
+export const LIMITS = {
   least: 8,
   most: MOST_PASSWORD_BYTES,
   old: { say: { text: 'new.old' }, event: 'the old password' },
@@ -82,7 +83,7 @@ const saving = {
 /** After a forgotten one: the login begins with it. */
 export const fresh: MinidStep = {
   ...newPassword<StepName, MinidCredential, MinidSettings>({
-    ...saving,
+    ...LIMITS,
     at: 'new',
     inTheWay: [inQuarantine, worthless],
     to: 'login',
@@ -93,7 +94,7 @@ export const fresh: MinidStep = {
 /** In place of a leaked one: the login was proven already, and goes on. */
 export const replace: MinidStep = {
   ...newPassword<StepName, MinidCredential, MinidSettings>({
-    ...saving,
+    ...LIMITS,
     at: 'replace',
     inTheWay: [inQuarantine, worthless, locked],
     taken: [{ when: owesTerms, to: 'terms', do: save }],

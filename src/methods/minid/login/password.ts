@@ -19,6 +19,7 @@ import {
 } from './rules.ts';
 
 const hasForgotten = (facts: MinidFacts) => pressed(facts) === 'forgot';
+const wantsLetter = (facts: MinidFacts) => pressed(facts) === 'order';
 const passwordIsRight = (facts: MinidFacts) => {
   const password = heldBy(facts)?.password ?? null;
   return password !== null && facts.fields.password === password;
@@ -39,9 +40,13 @@ export const login: MinidStep = {
     { id: 'password', label: 'password', type: 'password', autocomplete: 'current-password' },
   ],
   submit: 'login.submit',
-  extra: [{ id: 'forgot', text: 'forgot', look: 'link' }],
+  extra: [
+    { id: 'forgot', text: 'forgot', look: 'link' },
+    { id: 'order', text: 'order.go', look: 'link' },
+  ],
   identify: ({ pid = '' }) => ({ by: 'pid', text: pid }),
   answer: [
+    { when: wantsLetter, to: 'order', do: () => ({ event: 'wants an activation letter' }) },
     { when: hasForgotten, to: 'forgot', do: () => ({ event: 'has forgotten the password' }) },
     asksForUsableNumber('login'),
     inQuarantine,

@@ -2,6 +2,7 @@
 import { type Effect, told } from '../../../eid/effect.ts';
 import type { Facts } from '../../../eid/facts.ts';
 import type { Row, Step } from '../../../eid/step.ts';
+import type { OrderStepName } from '../order/names.ts';
 import { FACTORS, type Factor, type MinidCredential, stateOf } from '../schema.ts';
 import type { MinidSettings } from '../settings.ts';
 
@@ -19,7 +20,8 @@ export type StepName =
   | 'forgot-mail'
   | 'new'
   | 'letter'
-  | 'quarantine';
+  | 'quarantine'
+  | OrderStepName;
 export type MinidFacts = Facts<MinidCredential, MinidSettings>;
 export type MinidEffect = Effect<MinidCredential>;
 export type MinidStep = Step<StepName, MinidCredential, MinidSettings>;
@@ -37,7 +39,7 @@ const stateAt = (facts: MinidFacts) => {
 };
 export const isClosed = (facts: MinidFacts) => stateAt(facts) === 'closed';
 export const isLocked = (facts: MinidFacts) => stateAt(facts) === 'locked';
-export const isActive = (facts: MinidFacts) => stateAt(facts) === 'active';
+const isActive = (facts: MinidFacts) => stateAt(facts) === 'active';
 export const isHeldInQuarantine = (facts: MinidFacts) => stateAt(facts) === 'quarantined';
 
 /** Notes that tell under which count of `voided` a login has begun. */

@@ -1,0 +1,183 @@
+/** The screens of MinID's app until it is active: its owner's number, a code, and the password. */
+import { told } from '../../../eid/effect.ts';
+import { digits } from '../../../eid/field.ts';
+import { PASSWORD_FIELDS } from '../../../eid/rules/new-password.ts';
+import { ownNumberProblem } from '../../../eid/rules/own-number.ts';
+import { GROUPED } from '../order/letter.ts';
+import { appCodeOf } from '../profile/factors.ts';
+import {
+  activateByLetter,
+  activateByPassword,
+  CODE,
+  codeFrom,
+  codeProblem,
+  isStillGood,
+  needsNewPassword,
+} from './proof.ts';
+import {
+  type AppEffect,
+  type AppFacts,
+  type AppScreen,
+  acting,
+  hasLetter,
+  isActiveHere,
+  obstacles,
+  refusing,
+  type Taps,
+  tapped,
+  words,
+} from './rules.ts';
+
+const begin: Taps = [...obstacles, { to: 'number', do: () => ({ event: 'activation of the app begun' }) }];
+
+export const start: AppScreen = {
+  heading: 'phone.start.heading',
+  lead: ['phone.start.lead', 'phone.start.need'],
+  buttons: [{ id: 'go', text: 'phone.start.go' }],
+  forgets: true,
+  taps: begin,
+};
+
+export const elsewhere: AppScreen = {
+  heading: 'phone.elsewhere.heading',
+  lead: ['phone.elsewhere.lead'],
+  buttons: [{ id: 'go', text: 'phone.elsewhere.go' }],
+  forgets: true,
+  taps: begin,
+};
+
+/** A screen without a way on: it tells the reason and the remedy. */
+const dead = (name: 'none' | 'closed' | 'locked' | 'waits'): AppScreen => ({
+  heading: `phone.${name}.heading`,
+  lead: [`phone.${name}.lead`],
+  buttons: [{ id: 'again', text: 'phone.again' }],
+  page: words,
+  taps: [...obstacles, { when: isActiveHere, to: 'home' }, { to: 'number' }],
+});
+export const none = dead('none');
+export const closed = dead('closed');
+export const locked = dead('locked');
+export const waits = dead('waits');
+
+const numberIsWrong = (facts: AppFacts) => ownNumberProblem(facts) !== null;
+function refuseNumber(facts: AppFacts): AppEffect {
+  const why = ownNumberProblem(facts);
+  const text = why === 'other' ? 'phone.number.other' : `pid.${why}`;
+  return { say: { text, field: 'pid' }, event: 'the number was not accepted' };
+}
+
+export const number: AppScreen = {
+  heading: 'phone.number.heading',
+  lead: ['phone.number.lead'],
+  fields: [{ ...digits('pid', 'pid', 'pid.hint', 'username'), kept: true }],
+  buttons: [{ id: 'next', text: 'next' }],
+  taps: [
+    ...obstacles,
+    { when: numberIsWrong, to: 'number', do: refuseNumber },
+    { to: 'scan', do: () => ({ event: 'number accepted' }) },
+  ],
+};
+
+const hasAppCode = (facts: AppFacts) => appCodeOf(facts) !== null;
+/** To the password, or to a new one. */
+const onwards = (from: (facts: AppFacts) => 'letter' | 'profile' | null): Taps => {
+  const noted = (facts: AppFacts): AppEffect => ({
+    notes: { from: from(facts) },
+    event: `the code of the ${from(facts)}`,
+  });
+  const choosesPassword = (facts: AppFacts) =>
+    needsNewPassword({ ...facts, notes: { ...facts.notes, from: from(facts) } });
+  return [
+    { when: choosesPassword, to: 'new', do: noted },
+    { to: 'password', do: noted },
+  ];
+};
+
+const pressedWith = (button: string, isSo: (facts: AppFacts) => boolean, rows: Taps): Taps =>
+  rows.map((row) => ({
+    ...row,
+    why: `#${button} ${row.when?.name ?? isSo.name}`,
+    when: (facts) => facts.fields.tap === button && isSo(facts) && (row.when?.(facts) ?? true),
+  }));
+
+/** The camera of the simulated phone: the tester chooses what it sees. */
+export const scan: AppScreen = {
+  heading: 'phone.scan.heading',
+  lead: ['phone.scan.lead', 'phone.scan.tester'],
+  buttons: [
+    { id: 'letter', text: 'phone.scan.letter' },
+    { id: 'profile', text: 'phone.scan.profile' },
+    { id: 'blurred', text: 'phone.scan.blurred' },
+    { id: 'type', text: 'phone.scan.type' },
+  ],
+  hidden: (facts) => [...(hasLetter(facts) ? [] : ['letter']), ...(hasAppCode(facts) ? [] : ['profile'])],
+  taps: [
+    ...obstacles,
+    { ...tapped('blurred'), to: 'scan', do: told('phone.scan.unreadable', 'the picture cannot be read') },
+    { ...tapped('type'), to: 'code' },
+    ...pressedWith(
+      'letter',
+      hasLetter,
+      onwards(() => 'letter'),
+    ),
+    ...pressedWith(
+      'profile',
+      hasAppCode,
+      onwards(() => 'profile'),
+    ),
+  ],
+};
+
+const back = { ...tapped('back'), to: 'scan' } as const;
+
+export const code: AppScreen = {
+  heading: 'activate.code.heading',
+  lead: ['phone.code.lead'],
+  fields: [
+    {
+      id: CODE,
+      label: 'activate.code.label',
+      hint: 'activate.code.hint',
+      type: 'text',
+      autocomplete: 'one-time-code',
+      grouped: GROUPED,
+    },
+  ],
+  buttons: [
+    { id: 'next', text: 'next' },
+    { id: 'back', text: 'phone.back' },
+  ],
+  page: words,
+  taps: [...obstacles, back, ...refusing(codeProblem, 'code'), ...onwards(codeFrom)],
+};
+
+const codeIsGone = (facts: AppFacts) => !isStillGood(facts, facts.notes.from);
+const goodCode: Taps = [
+  ...obstacles,
+  { when: codeIsGone, to: 'scan', do: told('phone.code.gone', 'the code is no longer good') },
+];
+
+export const password: AppScreen = {
+  heading: 'phone.password.heading',
+  lead: ['phone.password.lead'],
+  fields: [{ id: 'password', label: 'password', type: 'password', autocomplete: 'current-password' }],
+  buttons: [{ id: 'next', text: 'phone.password.go' }],
+  page: words,
+  taps: [...goodCode, ...acting(activateByPassword, { at: 'password', to: 'done' })],
+};
+
+export const chosen: AppScreen = {
+  heading: 'activate.password.heading',
+  lead: ['activate.password.lead'],
+  fields: PASSWORD_FIELDS,
+  buttons: [{ id: 'next', text: 'new.save' }],
+  taps: [...goodCode, ...acting(activateByLetter, { at: 'new', to: 'done' })],
+};
+
+export const done: AppScreen = {
+  heading: 'phone.done.heading',
+  lead: ['phone.done.lead'],
+  buttons: [{ id: 'finish', text: 'phone.done.go' }],
+  forgets: true,
+  taps: [...obstacles, { to: 'home' }],
+};

@@ -1,0 +1,89 @@
+/** What activates the app: the code of a letter or that of the profile's page, and then the password. */
+import { outOfGroups } from '../../../eid/field.ts';
+import { NO_GUESSES } from '../../../eid/rules/guesses.ts';
+import { passwordTyped, refusedPassword } from '../../../eid/rules/new-password.ts';
+import { rfc3339 } from '../../../kernel/clock.ts';
+import { LIMITS } from '../login/new-password.ts';
+import { activatedBy, countedOnLetter, GROUPED, letterOf } from '../order/letter.ts';
+import { noticeOf, type OwnerChange, standingOf } from '../owner.ts';
+import { type Done, guessedWrongly, passwordProblem, type Refused } from '../profile/acts.ts';
+import { appCodeOf } from '../profile/factors.ts';
+import type { AppFacts } from './rules.ts';
+
+/** Where the code came from that this activation goes by. */
+export type CodeFrom = 'letter' | 'profile';
+
+export const CODE = 'activation-code';
+
+const codeTyped = ({ fields }: AppFacts): string => outOfGroups(fields[CODE] ?? '', GROUPED);
+
+/** Of the code that was typed; null = it is none of them. */
+export function codeFrom(facts: AppFacts): CodeFrom | null {
+  const typed = codeTyped(facts);
+  if (typed === letterOf(facts)?.code) return 'letter';
+  return typed === appCodeOf(facts)?.code ? 'profile' : null;
+}
+
+/** A wrong code counts on the letter, where there is one; else as a guess at the login does. */
+export function codeProblem(facts: AppFacts): Refused | null {
+  if (codeTyped(facts) === '')
+    return { refused: { text: 'activate.missing', field: CODE }, event: 'no code was given' };
+  if (codeFrom(facts) !== null) return null;
+  const letter = letterOf(facts);
+  if (letter === null) return guessedWrongly(facts, 'app-code', CODE);
+  const { credential, left } = countedOnLetter(facts, letter);
+  const refused =
+    left === 0 ? { text: 'activate.ended', field: CODE } : { text: 'app-code.letter', field: CODE };
+  return { refused, also: { credential }, event: 'a wrong code of the letter' };
+}
+
+/** The code is still good that this activation goes by. */
+export function isStillGood(facts: AppFacts, from: unknown): boolean {
+  if (from === 'letter') return letterOf(facts) !== null;
+  return from === 'profile' && appCodeOf(facts) !== null;
+}
+
+/** Only a letter gives a password to somebody who has none, or whose MinID is closed. */
+export const needsNewPassword = (facts: AppFacts): boolean =>
+  facts.notes.from === 'letter' && standingOf(facts) !== 'active';
+
+/** The app is active on one phone: whichever had it before has it no longer. */
+const onThisPhone = (facts: AppFacts): OwnerChange => ({
+  credential: {
+    app: { phone: facts.platform, activated_at: rfc3339(facts.personAt) },
+    app_code: null,
+    waiting: [],
+  },
+  messages: noticeOf(facts, 'app.activated.prompt'),
+});
+
+/** With the password there is. */
+export function activateByPassword(facts: AppFacts): Done | Refused {
+  const problem = passwordProblem(facts);
+  if (problem !== null) return problem;
+  const { credential, messages = [] } = onThisPhone(facts);
+  const used = facts.notes.from === 'letter' ? { order: null, letter_guesses: NO_GUESSES } : {};
+  return {
+    credential: { ...credential, ...used },
+    messages,
+    event: 'the app was activated with the password',
+  };
+}
+
+/** With a new password: the letter activates MinID itself, too. */
+export function activateByLetter(facts: AppFacts): Done | Refused {
+  const refusal = refusedPassword(LIMITS, facts);
+  if (refusal?.say !== undefined) return { refused: refusal.say, event: refusal.event ?? 'no new password' };
+  const [letter, held] = [letterOf(facts), facts.credential];
+  if (letter === null || held === null)
+    return { refused: { text: 'activate.none' }, event: 'the letter was used or ended meanwhile' };
+  const mine = { password: passwordTyped(facts), held, at: facts.personAt };
+  const { credential, contact } = activatedBy(letter, mine);
+  const app = onThisPhone({ ...facts, person: { ...facts.person, ...contact } });
+  return {
+    credential: { ...credential, ...app.credential },
+    person: contact,
+    messages: app.messages ?? [],
+    event: 'MinID and its app were activated with the letter',
+  };
+}

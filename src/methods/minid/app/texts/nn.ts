@@ -1,0 +1,51 @@
+import type { MinidAppTexts } from './nb.ts';
+
+export default {
+  'app.name': 'MinID',
+  'app.line': 'Godkjenn innloggingar med telefonen',
+  'phone.again': 'Prøv igjen',
+  'phone.back': 'Tilbake',
+  'phone.start.heading': 'Velkomen til MinID-appen',
+  'phone.start.lead': 'Med appen godkjenner du innloggingar i staden for å skrive kodar.',
+  'phone.start.need': 'Ha aktiveringsbrevet eller koden frå profilen din klar.',
+  'phone.start.go': 'Kom i gang',
+  'phone.elsewhere.heading': 'Appen er aktiv på ein annan telefon',
+  'phone.elsewhere.lead':
+    'Du kan berre ha MinID-appen på éin telefon om gongen. Aktiverer du han her, stoppar den andre.',
+  'phone.elsewhere.go': 'Aktiver her',
+  'phone.none.heading': 'Du har ikkje MinID',
+  'phone.none.lead':
+    'Bestill aktiveringsbrev: Vel MinID når du loggar inn ein stad, og deretter «Bestill aktiveringsbrev».',
+  'phone.closed.heading': 'MinID er stengd',
+  'phone.closed.lead': 'Du opnar MinID igjen med eit nytt aktiveringsbrev.',
+  'phone.locked.heading': 'Lag eit nytt passord først',
+  'phone.locked.lead':
+    'Passordet ditt gjeld ikkje lenger. Lag eit nytt når du loggar inn med MinID, og opne appen igjen.',
+  'phone.waits.heading': 'MinID er sperra ei stund',
+  'phone.waits.lead':
+    'MinID er sperra til kl. {until}, fordi det er skrive feil passord eller kode for mange gonger.',
+  'phone.number.heading': 'Kven er du?',
+  'phone.number.lead': 'Skriv nummeret til den som eig telefonen.',
+  'phone.number.other': 'Dette nummeret høyrer ikkje til eigaren av telefonen. Skriv ditt eige.',
+  'phone.scan.heading': 'Skann aktiveringskoden',
+  'phone.scan.lead': 'Koden står i aktiveringsbrevet, eller i profilen din på nett.',
+  'phone.scan.tester': 'Dette kameraet er ei etterlikning: Du vel kva det ser.',
+  'phone.scan.letter': 'Koden i brevet',
+  'phone.scan.profile': 'Koden i profilen',
+  'phone.scan.blurred': 'Eit uleseleg bilete',
+  'phone.scan.type': 'Skriv koden i staden',
+  'phone.scan.unreadable': 'Biletet kan ikkje lesast. Hald telefonen i ro, og prøv igjen.',
+  'phone.code.lead': 'Skriv inn koden frå brevet eller frå profilen din.',
+  'phone.code.gone': 'Koden gjeld ikkje lenger. Skaff ein ny, og prøv igjen.',
+  'app-code.wrong': 'Koden er feil. Sjå etter i profilen, og prøv igjen. Du har {left} forsøk igjen.',
+  'app-code.letter': 'Koden er feil. Sjå etter i brevet, og prøv igjen. Du har {codes} forsøk igjen.',
+  'phone.password.heading': 'Skriv passordet',
+  'phone.password.lead': 'Passordet er det du loggar inn med MinID med.',
+  'phone.password.go': 'Aktiver',
+  'phone.done.heading': 'Appen er aktiv',
+  'phone.done.lead': 'No kan du godkjenne innloggingar med MinID på denne telefonen.',
+  'phone.done.go': 'Ferdig',
+  'phone.home.heading': 'MinID',
+  'phone.home.lead':
+    'Innloggingar som ventar på deg, blir viste her. Godkjenn berre det du har starta sjølv.',
+} satisfies MinidAppTexts;

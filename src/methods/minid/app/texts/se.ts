@@ -1,0 +1,51 @@
+import type { MinidAppTexts } from './nb.ts';
+
+export default {
+  'app.name': 'MinID',
+  'app.line': 'Dohkket sisaloggemiid telefovnnain',
+  'phone.again': 'Geahččal ođđasit',
+  'phone.back': 'Ruovttoluotta',
+  'phone.start.heading': 'Bures boahtin MinID-áppii',
+  'phone.start.lead': 'Áppain dohkkehat sisaloggemiid dan sadjái go čállit kodaid.',
+  'phone.start.need': 'Doala aktiverenreivve dahje profiillat koda gárvvisin.',
+  'phone.start.go': 'Álgge',
+  'phone.elsewhere.heading': 'Áppa lea aktiiva eará telefovnnas',
+  'phone.elsewhere.lead':
+    'MinID-áppa sáhttá leat dušše ovtta telefovnnas hávális. Jos aktiveret dan dás, de nubbi bisána.',
+  'phone.elsewhere.go': 'Aktivere dás',
+  'phone.none.heading': 'Dus ii leat MinID',
+  'phone.none.lead':
+    'Diŋgo aktiverenreivve: Vállje MinID go logget sisa gosa nu, ja dasto «Diŋgo aktiverenreivve».',
+  'phone.closed.heading': 'MinID lea giddejuvvon',
+  'phone.closed.lead': 'Don rabat fas MinID ođđa aktiverenreivviin.',
+  'phone.locked.heading': 'Ráhkat vuos ođđa beassansáni',
+  'phone.locked.lead':
+    'Du beassansátni ii gusto šat. Ráhkat ođđa go logget sisa MinID:in, ja raba áppa ođđasit.',
+  'phone.waits.heading': 'MinID lea giddejuvvon muhtin áigái',
+  'phone.waits.lead':
+    'MinID lea giddejuvvon dii. {until} rádjai, danne go boasttu beassansátni dahje koda lea čállojuvvon menddo máŋgii.',
+  'phone.number.heading': 'Gii don leat?',
+  'phone.number.lead': 'Čále dan nummira, gii eaiggáduššá telefovnna.',
+  'phone.number.other': 'Dát nummir ii gula telefovnna eaiggádii. Čále iežat nummira.',
+  'phone.scan.heading': 'Skánne aktiverenkoda',
+  'phone.scan.lead': 'Koda lea aktiverenreivves, dahje du profiillas neahtas.',
+  'phone.scan.tester': 'Dát kamera lea dušše geahččaleapmi: Don válljet maid dat oaidná.',
+  'phone.scan.letter': 'Reivve koda',
+  'phone.scan.profile': 'Profiilla koda',
+  'phone.scan.blurred': 'Govva mii ii sáhte lohkkojuvvot',
+  'phone.scan.type': 'Čále koda dan sadjái',
+  'phone.scan.unreadable': 'Govva ii sáhte lohkkojuvvot. Doala telefovnna jaska, ja geahččal ođđasit.',
+  'phone.code.lead': 'Čále koda reivves dahje iežat profiillas.',
+  'phone.code.gone': 'Koda ii gusto šat. Háhke ođđa, ja geahččal ođđasit.',
+  'app-code.wrong': 'Boasttu koda. Dárkkis profiilla, ja geahččal ođđasit. Geahččaleamit vel: {left}.',
+  'app-code.letter': 'Boasttu koda. Dárkkis reivve, ja geahččal ođđasit. Geahččaleamit vel: {codes}.',
+  'phone.password.heading': 'Čále beassansáni',
+  'phone.password.lead': 'Dat lea seamma beassansátni mainna logget sisa MinID:in.',
+  'phone.password.go': 'Aktivere',
+  'phone.done.heading': 'Áppa lea aktiiva',
+  'phone.done.lead': 'Dál sáhtát dohkkehit sisaloggemiid MinID:in dán telefovnnas.',
+  'phone.done.go': 'Gárvvis',
+  'phone.home.heading': 'MinID',
+  'phone.home.lead':
+    'Sisaloggemat mat vurdet du, čájehuvvojit dás. Dohkket dušše dan maid ieš leat álggahan.',
+} satisfies MinidAppTexts;

@@ -1,0 +1,168 @@
+/** Ordering an activation letter: the mobile number and its code, the e-mail address, and the letter. */
+import { told } from '../../../eid/effect.ts';
+import { digits } from '../../../eid/field.ts';
+import { countedBy } from '../../../eid/rules/on-person.ts';
+import { typedCode } from '../../../eid/rules/sent-code.ts';
+import { rfc3339 } from '../../../kernel/clock.ts';
+import { type Language, LOCALES } from '../../../kernel/language.ts';
+import { codeOf, SMS } from '../codes.ts';
+import { credential } from '../credential.ts';
+import { counter, inQuarantine } from '../login/counter.ts';
+import { type MinidEffect, type MinidFacts, type MinidStep, pressed } from '../login/rules.ts';
+import { inTheirLanguage } from '../texts/messages.ts';
+import {
+  EMAIL_FIELD,
+  emailProblem,
+  emailTyped,
+  MOBILE_FIELDS,
+  mobileFields,
+  mobileProblem,
+  mobileTyped,
+  NORWEGIAN,
+} from './addresses.ts';
+import { letterFor, letterOf } from './letter.ts';
+import { underWay } from './number.ts';
+
+const mobileIsWrong = (facts: MinidFacts) => mobileProblem(facts) !== null;
+
+/**
+ * The code goes to the number that was typed: whoever orders shows that it is theirs. Its last line binds it to
+ * the host, so that browsers fill it in (WICG, sms-one-time-codes; release note MIN-2624).
+ */
+function sendCode(facts: MinidFacts, typed: string): MinidEffect {
+  const { person, stamp, settings, host } = facts;
+  const code = codeOf(stamp.entropy, 'minid order', SMS);
+  const isFirst = person !== null && facts.credential === null;
+  const held = isFirst ? credential.complete({ state: 'ordered', order: null }, person, stamp) : null;
+  const text = `${inTheirLanguage(facts, 'order.sms.prompt', { code })}\n@${host} #${code}`;
+  return {
+    ...(held === null ? {} : { credential: held }),
+    notes: { mobile: typed, code, code_for: 'order', until: facts.at + settings.code * 1000 },
+    messages: [{ kind: 'sms', from: 'MinID', text, code }],
+    event: 'a code was sent to the mobile number',
+  };
+}
+
+export const mobile: MinidStep = {
+  heading: 'order.mobile.heading',
+  lead: ['order.mobile.lead'],
+  fields: MOBILE_FIELDS,
+  submit: 'order.mobile.send',
+  values: () => NORWEGIAN,
+  answer: [
+    ...underWay,
+    {
+      when: mobileIsWrong,
+      to: 'order-mobile',
+      do: (facts) => ({ say: mobileProblem(facts) ?? { text: 'mobile.wrong' }, event: 'no mobile number' }),
+    },
+    { to: 'order-code', do: (facts) => sendCode(facts, mobileTyped(facts)) },
+  ],
+  solve: ({ wish: { person } }) => mobileFields(person?.mobile ?? null),
+};
+
+const AGAIN = 'again';
+const OTHER = 'other-mobile';
+const asksAgain = (facts: MinidFacts) => pressed(facts) === AGAIN;
+const asksOther = (facts: MinidFacts) => pressed(facts) === OTHER;
+const ordered = (facts: MinidFacts) => String(facts.login.notes.mobile ?? '');
+const isStatic = (facts: MinidFacts) => typedCode(facts) === facts.settings.static_code;
+const isLate = (facts: MinidFacts) => facts.at >= Number(facts.login.notes.until) && !isStatic(facts);
+const codeIsRight = (facts: MinidFacts) =>
+  facts.login.notes.code_for === 'order' && (typedCode(facts) === facts.login.notes.code || isStatic(facts));
+
+export const code: MinidStep = {
+  heading: 'order.code.heading',
+  lead: ['order.code.lead'],
+  fields: [digits('otc', 'sms.label', 'sms.hint', 'one-time-code')],
+  submit: 'next',
+  extra: [
+    { id: AGAIN, text: 'sms.again' },
+    { id: OTHER, text: 'order.code.other', look: 'link' },
+  ],
+  page: (facts) => ({ mobile: ordered(facts), minutes: facts.settings.code / 60 }),
+  answer: [
+    ...underWay,
+    { when: asksOther, to: 'order-mobile' },
+    {
+      when: asksAgain,
+      to: 'order-code',
+      do: (facts) => ({ ...sendCode(facts, ordered(facts)), say: { text: 'sms.sent', kind: 'notice' } }),
+    },
+    ...countedBy(counter, {
+      what: 'sms',
+      field: 'otc',
+      at: 'order-code',
+      first: [
+        { when: isLate, to: 'order-code', do: told('sms.late', 'the code is too old; not counted', 'otc') },
+      ],
+      isRight: codeIsRight,
+      right: {
+        to: 'order-email',
+        do: () => ({ notes: { code: null }, event: 'the mobile number is theirs' }),
+      },
+      last: 'quarantine',
+    }),
+  ],
+  solve: ({ login: { notes } }) => (typeof notes.code === 'string' ? { otc: notes.code } : undefined),
+};
+
+const WITHOUT = 'without-email';
+const goesWithout = (facts: MinidFacts) => pressed(facts) === WITHOUT;
+const emailIsWrong = (facts: MinidFacts) => emailProblem(facts) !== null;
+
+/** The letter is written, and lies in the person's post. */
+function send(facts: MinidFacts, address: string | null): MinidEffect {
+  const { person } = facts;
+  if (person === null) throw new Error(`Login ${facts.login.id} orders a letter for nobody`);
+  const { order, message } = letterFor({ ...facts, person }, { mobile: ordered(facts), email: address });
+  return {
+    credential: { order, terms_accepted_at: order.ordered_at },
+    messages: [message],
+    event: 'an activation letter was sent',
+  };
+}
+
+export const email: MinidStep = {
+  heading: 'order.email.heading',
+  lead: ['order.email.lead'],
+  fields: [EMAIL_FIELD],
+  submit: 'order.email.send',
+  extra: [{ id: WITHOUT, text: 'order.email.without' }],
+  answer: [
+    ...underWay,
+    { when: goesWithout, to: 'ordered', do: (facts) => send(facts, null) },
+    {
+      when: emailIsWrong,
+      to: 'order-email',
+      do: (facts) => ({ say: emailProblem(facts) ?? { text: 'email.wrong' }, event: 'no e-mail address' }),
+    },
+    { to: 'ordered', do: (facts) => send(facts, emailTyped(facts)) },
+  ],
+  solve: ({ wish: { person } }) => (person?.email == null ? { extra: WITHOUT } : { email: person.email }),
+};
+
+/** The days of a letter in real time, as the page's language writes them. */
+function daysOf(facts: MinidFacts, language: Language): Readonly<Record<'from' | 'until', string>> {
+  const dates = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'Europe/Oslo' });
+  const letter = letterOf(facts) ?? {
+    ordered_at: rfc3339(facts.personAt),
+    expires_at: rfc3339(facts.personAt),
+  };
+  const day = (at: string) => dates.format(Date.parse(at) - (facts.personAt - facts.stamp.at));
+  return { from: day(letter.ordered_at), until: day(letter.expires_at) };
+}
+
+const goesToLogin = (facts: MinidFacts) => pressed(facts) === 'to-login';
+
+export const letter: MinidStep = {
+  heading: 'ordered.heading',
+  lead: ['ordered.lead', 'ordered.lead.until', 'ordered.lead.post'],
+  fields: [],
+  ownExits: true,
+  submit: 'ordered.go',
+  extra: [{ id: 'to-login', text: 'ordered.login', look: 'link' }],
+  page: daysOf,
+  answer: [{ when: goesToLogin, to: 'login' }, inQuarantine, { to: 'activate-code' }],
+  solve: () => ({}),
+};

@@ -1,0 +1,67 @@
+import type { MinidOrderTexts } from './nb.ts';
+
+export default {
+  'order.go': 'Bestill aktiveringsbrev',
+  'order.heading': 'Bestill aktiveringsbrev',
+  'order.lead':
+    'Med aktiveringsbrevet tek du MinID i bruk, eller lagar nytt passord når du ikkje kan få kodar på SMS og e-post.',
+  'order.lead.post': 'Brevet kjem i posten til adressa du har i Folkeregisteret.',
+  'order.activate': 'Eg har fått brevet',
+  'order.young': 'Du kan bestille MinID frå og med {year}, det året du fyller 13.',
+  'order.replaced': 'Dette D-nummeret er bytt ut. Bruk fødselsnummeret du har fått frå Folkeregisteret.',
+  'order.again': 'Du har alt eit brev på veg. Vi sender ikkje eit nytt så lenge det gjeld.',
+  'order.wait':
+    'Kodar frå brev er skrivne feil for mange gonger. Du kan bestille eit nytt brev om {hours} timar.',
+  'order.mobile.heading': 'Mobilnummeret ditt',
+  'order.mobile.lead':
+    'Vi sender ein kode til nummeret, så vi veit at det er ditt. Du får kodar dit når du loggar inn.',
+  'order.mobile.send': 'Send kode',
+  'mobile.country': 'Landskode',
+  'mobile.country.hint': 'Noreg er +47',
+  'mobile.label': 'Mobilnummer',
+  'mobile.hint': 'Utan landskode, slik: 400 00 123',
+  'mobile.country.wrong': 'Landskoden er ikkje rett. Skriv han slik: +47.',
+  'mobile.missing': 'Skriv mobilnummeret ditt.',
+  'mobile.wrong': 'Mobilnummeret er ikkje rett. Eit norsk nummer har 8 siffer og begynner med 4 eller 9.',
+  'order.sms.prompt':
+    '{code} er koden din for å bestille aktiveringsbrev til MinID. Gi han aldri til nokon som ringjer deg.',
+  'order.code.heading': 'Kode på SMS',
+  'order.code.lead': 'Vi har sendt ein kode til {mobile}. Han gjeld i {minutes} minutt.',
+  'order.code.other': 'Bruk eit anna mobilnummer',
+  'order.email.heading': 'E-postadressa di',
+  'order.email.lead':
+    'Gløymer du passordet, treng du e-post for å lage eit nytt på nett. Utan må du bestille eit nytt brev.',
+  'order.email.send': 'Send brevet',
+  'order.email.without': 'Send brevet utan e-post',
+  'email.label': 'E-postadresse',
+  'email.hint': 'Slik: namn@eksempel.no',
+  'email.missing': 'Skriv e-postadressa di, eller vel å gå vidare utan.',
+  'email.wrong': 'E-postadressa er ikkje rett. Skriv ho slik: namn@eksempel.no.',
+  'letter.prompt':
+    'Aktiveringskoden din for MinID er {code}. Han gjeld i {days} dagar. Vel MinID når du loggar inn, og deretter «Eg har fått brevet». Har du ikkje bestilt dette brevet, kan du sjå bort frå det.',
+  'ordered.heading': 'Brevet er på veg',
+  'ordered.lead': 'Aktiveringsbrevet er bestilt {from}.',
+  'ordered.lead.until': 'Koden i brevet gjeld til {until}.',
+  'ordered.lead.post': 'Når du har fått det, skriv du inn koden og lagar eit passord.',
+  'ordered.go': 'Skriv inn koden frå brevet',
+  'ordered.login': 'Til innlogginga',
+  'activate.heading': 'Ta MinID i bruk',
+  'activate.lead': 'Ha aktiveringsbrevet for handa.',
+  'activate.order': 'Bestill eit nytt brev',
+  'activate.none': 'Vi har ikkje noko brev som kan brukast for dette nummeret. Bestill eit nytt brev.',
+  'activate.missing': 'Skriv koden som står i brevet.',
+  'activate.wrong': 'Koden er feil. Sjå etter i brevet, og prøv igjen. Du har {left} forsøk igjen.',
+  'activate.ended':
+    'Koden er skriven feil for mange gonger, og brevet gjeld ikkje lenger. Du kan bestille eit nytt med ein gong.',
+  'activate.code.heading': 'Koden i brevet',
+  'activate.code.lead': 'Skriv inn aktiveringskoden frå brevet.',
+  'activate.code.label': 'Aktiveringskode',
+  'activate.code.hint': 'Slik: MID-AB23-CD45-EF67. Strekane kan du la vere.',
+  'activate.password.heading': 'Lag eit passord',
+  'activate.password.lead': 'Passordet bruker du kvar gong du loggar inn med MinID.',
+  'activated.heading': 'MinID er klar til bruk',
+  'activated.lead': 'Logg inn med det nye passordet. Du får ein kode på SMS.',
+  'activated.go': 'Gå til innlogginga',
+  'activated.prompt':
+    'MinID-en din er teken i bruk med eit aktiveringsbrev. Var det ikkje deg, må du bestille eit nytt brev med ein gong.',
+} satisfies MinidOrderTexts;

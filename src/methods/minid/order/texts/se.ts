@@ -1,0 +1,67 @@
+import type { MinidOrderTexts } from './nb.ts';
+
+export default {
+  'order.go': 'Diŋgo aktiverenreivve',
+  'order.heading': 'Diŋgo aktiverenreivve',
+  'order.lead':
+    'Aktiverenreivviin válddát MinID atnui, dahje ráhkadat ođđa beassansáni go it sáhte oažžut kodaid SMS:s ja e-poasttas.',
+  'order.lead.post': 'Reive boahtá poasttas dan čujuhussii mii dus lea Álbmotregisttaris.',
+  'order.activate': 'Mun lean ožžon reivve',
+  'order.young': 'Don sáhtát diŋgot MinID jagi {year} rájes, dan jagi go deavddát 13 jagi.',
+  'order.replaced': 'Dát D-nummir lea molsojuvvon. Geavat riegádannummira maid leat ožžon Álbmotregisttaris.',
+  'order.again': 'Dus lea juo reive boahtimin. Mii eat sádde ođđa nu guhká go dat gusto.',
+  'order.wait':
+    'Reivviid kodat leat čállojuvvon boastut menddo máŋgii. Sáhtát diŋgot ođđa reivve {hours} diimmu geahčen.',
+  'order.mobile.heading': 'Du mobiilanummir',
+  'order.mobile.lead':
+    'Mii sáddet koda nummirii, vai diehtit ahte dat lea du. Don oaččut kodaid dohko go logget sisa.',
+  'order.mobile.send': 'Sádde koda',
+  'mobile.country': 'Riikkakoda',
+  'mobile.country.hint': 'Norga lea +47',
+  'mobile.label': 'Mobiilanummir',
+  'mobile.hint': 'Riikkakoda haga, ná: 400 00 123',
+  'mobile.country.wrong': 'Riikkakoda ii leat riekta. Čále dan ná: +47.',
+  'mobile.missing': 'Čále iežat mobiilanummira.',
+  'mobile.wrong': 'Mobiilanummir ii leat riekta. Norgga nummiris leat 8 logu, ja dat álgá loguin 4 dahje 9.',
+  'order.sms.prompt':
+    '{code} lea du koda diŋgot aktiverenreivve MinID:i. Ale goassige atte dan sutnje guhte riŋge dutnje.',
+  'order.code.heading': 'Koda SMS:s',
+  'order.code.lead': 'Mii leat sádden koda nummirii {mobile}. Dat gusto {minutes} minuhta.',
+  'order.code.other': 'Geavat eará mobiilanummira',
+  'order.email.heading': 'Du e-poastačujuhus',
+  'order.email.lead':
+    'Jos vajáldahtát beassansáni, de dárbbašat e-poastta ráhkadit ođđa neahtas. Dan haga fertet diŋgot ođđa reivve.',
+  'order.email.send': 'Sádde reivve',
+  'order.email.without': 'Sádde reivve e-poastta haga',
+  'email.label': 'E-poastačujuhus',
+  'email.hint': 'Ná: namma@example.no',
+  'email.missing': 'Čále e-poastačujuhusat, dahje vállje joatkit dan haga.',
+  'email.wrong': 'E-poastačujuhus ii leat riekta. Čále dan ná: namma@example.no.',
+  'letter.prompt':
+    'Du MinID aktiverenkoda lea {code}. Dat gusto {days} beaivvi. Vállje MinID go logget sisa, ja dasto «Mun lean ožžon reivve». Jos it leat diŋgon dán reivve, de it dárbbaš beroštit das.',
+  'ordered.heading': 'Reive lea boahtimin',
+  'ordered.lead': 'Aktiverenreive lea diŋgojuvvon {from}.',
+  'ordered.lead.until': 'Reivve koda gusto dassážii {until}.',
+  'ordered.lead.post': 'Go leat ožžon dan, de čálát koda ja ráhkadat beassansáni.',
+  'ordered.go': 'Čále reivve koda',
+  'ordered.login': 'Sisaloggemii',
+  'activate.heading': 'Váldde MinID atnui',
+  'activate.lead': 'Doala aktiverenreivve gárvvisin.',
+  'activate.order': 'Diŋgo ođđa reivve',
+  'activate.none': 'Mis ii leat reive maid sáhttá geavahit dán nummirii. Diŋgo ođđa reivve.',
+  'activate.missing': 'Čále koda mii lea reivves.',
+  'activate.wrong': 'Boasttu koda. Dárkkis reivve, ja geahččal ođđasit. Geahččaleamit vel: {left}.',
+  'activate.ended':
+    'Koda lea čállojuvvon boastut menddo máŋgii, ja reive ii gusto šat. Sáhtát diŋgot ođđa dakkaviđe.',
+  'activate.code.heading': 'Reivve koda',
+  'activate.code.lead': 'Čále reivve aktiverenkoda.',
+  'activate.code.label': 'Aktiverenkoda',
+  'activate.code.hint': 'Ná: MID-AB23-CD45-EF67. Sárgosiid it dárbbaš čállit.',
+  'activate.password.heading': 'Ráhkat beassansáni',
+  'activate.password.lead': 'Beassansáni geavahat juohke háve go logget sisa MinID:in.',
+  'activated.heading': 'MinID lea gárvvis geavahit',
+  'activated.lead': 'Logge sisa ođđa beassansániin. Don oaččut koda SMS:s.',
+  'activated.go': 'Mana sisaloggemii',
+  'activated.prompt':
+    'Du MinID lea váldojuvvon atnui aktiverenreivviin. Jos it lean don, de fertet dakkaviđe diŋgot ođđa reivve.',
+} satisfies MinidOrderTexts;

@@ -1,0 +1,75 @@
+/** MinID's owner outside a login, in the app and at the desk: how they stand, and what a wrong guess costs there. */
+import { guessedWrong, NO_GUESSES } from '../../eid/rules/guesses.ts';
+import { type Instant, osloTime } from '../../kernel/clock.ts';
+import type { Stamp } from '../../kernel/entropy.ts';
+import type { NewMessage } from '../../people/message.ts';
+import type { Person } from '../../people/person.ts';
+import { quarantined } from './login/counter.ts';
+import { asHeld, FACTORS, type Factor, guessesOf, type MinidCredential, stateOf } from './schema.ts';
+import type { MinidSettings } from './settings.ts';
+import { inTheirLanguage } from './texts/messages.ts';
+
+/** As much as a screen of the app and an action of the desk both know. */
+export interface OwnerFacts {
+  readonly person: Person;
+  readonly credential: MinidCredential | null;
+  /** In the person record's own time. */
+  readonly personAt: Instant;
+  readonly stamp: Stamp;
+  readonly settings: MinidSettings;
+  readonly fields: Readonly<Record<string, string>>;
+}
+
+/** The change of a credential, and what it sends. */
+export interface OwnerChange {
+  readonly credential: Partial<MinidCredential>;
+  readonly messages?: readonly NewMessage[];
+}
+
+/** The MinID; null = none, or a letter on its way only. */
+export const ownOf = ({ credential }: Pick<OwnerFacts, 'credential'>): MinidCredential | null =>
+  credential?.state === 'ordered' ? null : credential;
+
+/** How the MinID stands; null = there is none. */
+export function standingOf(
+  facts: Pick<OwnerFacts, 'credential' | 'personAt'>,
+): MinidCredential['state'] | null {
+  const own = ownOf(facts);
+  return own === null ? null : stateOf(own, facts.personAt);
+}
+
+/** The second factors that they have. */
+export function factorsOf(facts: OwnerFacts): readonly Factor[] {
+  const own = ownOf(facts);
+  const has = { sms: facts.person.mobile !== null, app: own?.app != null, totp: own?.totp != null };
+  return FACTORS.filter((factor) => has[factor]);
+}
+
+/** The time of day at which the quarantine ends; empty = there is none. */
+export function quarantineEnd({ credential, personAt, stamp }: Omit<OwnerFacts, 'fields'>): string {
+  const until = credential?.quarantined_until_at ?? null;
+  return until === null ? '' : osloTime(Date.parse(until) - (personAt - stamp.at), stamp.at);
+}
+
+/** A notice by e-mail, else by SMS. */
+export function noticeOf(
+  { person }: Pick<OwnerFacts, 'person'>,
+  key: Parameters<typeof inTheirLanguage>[1],
+): readonly NewMessage[] {
+  const text = inTheirLanguage({ person }, key, {});
+  if (person.email !== null) return [{ kind: 'email', from: 'MinID', text }];
+  return person.mobile === null ? [] : [{ kind: 'sms', from: 'MinID', text }];
+}
+
+/** A wrong password or code, on the one counter of the person; `left` = 0: the quarantine has begun. */
+export function guessedBy(facts: OwnerFacts): OwnerChange & { readonly left: number } {
+  const own = ownOf(facts);
+  const { guesses, left } = guessedWrong(
+    own === null ? NO_GUESSES : guessesOf(own),
+    facts.settings,
+    facts.personAt,
+  );
+  if (own === null || left > 0) return { credential: asHeld(guesses), left };
+  const { credential, messages } = quarantined(facts, own, guesses);
+  return { credential, messages, left };
+}

@@ -1,0 +1,30 @@
+/** Closing a MinID, opening it again, and deleting it. */
+import { NO_GUESSES } from '../../../eid/rules/guesses.ts';
+import { noticeOf, type OwnerFacts } from '../owner.ts';
+import { asHeld } from '../schema.ts';
+import type { Act } from './acts.ts';
+
+const nextCount = ({ credential }: OwnerFacts): number => (credential?.voided ?? 0) + 1;
+
+/** Nobody logs in with it until it is opened, by a letter or at the desk; logins under way end. */
+export const closeMinid: Act = (facts) => ({
+  credential: { state: 'closed', voided: nextCount(facts), waiting: [] },
+  messages: noticeOf(facts, 'closed.prompt'),
+  event: 'MinID was closed by its owner',
+});
+
+/** With the password there was. */
+export const openMinid: Act = (facts) => ({
+  credential: {
+    state: 'active',
+    ...asHeld(NO_GUESSES),
+    letter_guesses: NO_GUESSES,
+    voided: nextCount(facts),
+    waiting: [],
+  },
+  messages: noticeOf(facts, 'opened.prompt'),
+  event: 'MinID was opened again',
+});
+
+/** What the owner is told of a MinID that is deleted. */
+export const deletedNotice = (facts: OwnerFacts) => noticeOf(facts, 'deleted.prompt');
