@@ -2,7 +2,7 @@
 import { expect, test } from './support/world.ts';
 
 const PAGES = [
-  ...['/', '/people', '/people/{person}/device', '/phone/{person}', '/bank/{person}'],
+  ...['/', '/people', '/people/{person}/device', '/phone/{person}', '/reader/{person}', '/bank/{person}'],
   ...[
     '/services',
     '/trail',
