@@ -47,20 +47,25 @@ interface Shot {
   readonly eid: string;
 }
 
+/** The phone of the person who goes the way. */
+async function onPhone({ here, page, eid }: Shot, { way }: PictureWay): Promise<string> {
+  const { id } = await new Walk(here, browsing(page), eid).member(way?.as ?? '');
+  const app = way !== null && 'taps' in way && way.taps.length > 0 ? `?app=${way.app}` : '';
+  await page.goto(`${here.login}/phone/${id}${app}`);
+  return '.pp-phone';
+}
+
 /** Goes there; what is then to be pictured, by its selector. */
-async function arrive({ here, page, eid }: Shot, { way, open, phone }: PictureWay): Promise<string> {
+async function arrive(shot: Shot, picture: PictureWay): Promise<string> {
+  const { here, page, eid } = shot;
+  const { way, open, phone } = picture;
   const walk = new Walk(here, browsing(page), eid);
   if (way === null) await page.goto(`${here.demo}/login`);
-  else if ('taps' in way) {
-    await walk.tapped(way);
-    const query = way.taps.length === 0 ? '' : `?app=${way.app}`;
-    await page.goto(`${here.login}/phone/${(await walk.member(way.as)).id}${query}`);
-  } else {
-    await walk.arrive(way);
-    if (phone) await page.goto(`${here.login}/phone/${(await walk.member(way.as)).id}`);
-  }
+  else if ('taps' in way) await walk.tapped(way);
+  else await walk.arrive(way);
+  if (phone) return onPhone(shot, picture);
   if (open !== undefined) await page.locator(open).click();
-  return phone ? '.pp-phone' : 'main';
+  return 'main';
 }
 
 /** WebP at half quality: the texts stay sharp, and a page with its picture light. The browser itself writes it. */
@@ -81,11 +86,14 @@ async function webp(page: Page, png: Buffer): Promise<Buffer> {
   return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
 }
 
-async function shoot(
-  browser: Browser,
-  here: OwnWorld,
-  wanted: { readonly eid: string; readonly language: Language; readonly picture: PictureWay },
-): Promise<Picture & { readonly content: Buffer }> {
+interface Wanted {
+  readonly eid: string;
+  readonly language: Language;
+  readonly picture: PictureWay;
+}
+
+/** A browser that reads the language, in a simulator as it is after a start; so does the person. */
+async function fresh(browser: Browser, here: OwnWorld, { eid, language, picture }: Wanted): Promise<Shot> {
   await here.control.must('POST', '/reset', { all: true });
   const context = await browser.newContext({
     bypassCSP: true,
@@ -93,18 +101,42 @@ async function shoot(
     reducedMotion: 'reduce',
     viewport: { width: 640, height: 900 },
   });
-  const url = new URL(here.login).origin;
-  await context.addCookies([{ name: LANGUAGE_COOKIE, value: wanted.language, url }]);
+  await context.addCookies([{ name: LANGUAGE_COOKIE, value: language, url: new URL(here.login).origin }]);
   const page = await context.newPage();
-  const part = await arrive({ here, page, eid: wanted.eid }, wanted.picture);
+  if (picture.way !== null) {
+    const { id } = await new Walk(here, browsing(page), eid).member(picture.way.as);
+    await here.control.must('PATCH', `/people/${id}`, { locale: language });
+  }
+  return { here, page, eid };
+}
+
+async function shoot({ page }: Shot, part: string): Promise<Picture & { readonly content: Buffer }> {
   await page.addStyleTag({ content: WITHOUT });
   const pictured = page.locator(part);
   const box = await pictured.boundingBox();
   const png = await pictured.screenshot({ animations: 'disabled', caret: 'hide' });
   const heading = ((await page.locator('h1').first().textContent()) ?? '').trim();
   const content = await webp(page, png);
-  await context.close();
   return { heading, width: Math.round(box?.width ?? 0), height: Math.round(box?.height ?? 0), content };
+}
+
+/** Steps that share a way are pictured of one login: the words on the phone are those of the page. */
+async function guideIn(
+  browser: Browser,
+  here: OwnWorld,
+  guide: Omit<Wanted, 'picture'> & { readonly steps: Readonly<Record<string, PictureWay>> },
+): Promise<readonly (readonly [step: string, Picture & { readonly content: Buffer }])[]> {
+  const taken: [string, Picture & { readonly content: Buffer }][] = [];
+  let last: { readonly shot: Shot; readonly way: PictureWay['way'] } | undefined;
+  for (const [step, picture] of Object.entries(guide.steps)) {
+    const live = picture.way !== null && last?.way === picture.way ? last : undefined;
+    const shot = live?.shot ?? (await fresh(browser, here, { ...guide, picture }));
+    const part = live !== undefined ? await onPhone(shot, picture) : await arrive(shot, picture);
+    taken.push([step, await shoot(shot, part)]);
+    last = { shot, way: picture.way };
+  }
+  for (const context of browser.contexts()) await context.close();
+  return taken;
 }
 
 async function guidesOf(eid: string, browser: Browser, here: OwnWorld): Promise<void> {
@@ -114,9 +146,8 @@ async function guidesOf(eid: string, browser: Browser, here: OwnWorld): Promise<
   rmSync(folder, { recursive: true, force: true });
   const list: Record<string, Picture> = {};
   for (const [guide, steps] of Object.entries(guides)) {
-    for (const [step, picture] of Object.entries(steps)) {
-      for (const language of LANGUAGES) {
-        const { content, ...told } = await shoot(browser, here, { eid, language, picture });
+    for (const language of LANGUAGES) {
+      for (const [step, { content, ...told }] of await guideIn(browser, here, { eid, language, steps })) {
         const name = pictureName(guide, step, language);
         const file = join(folder, `${name}.webp`);
         mkdirSync(dirname(file), { recursive: true });

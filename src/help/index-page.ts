@@ -5,6 +5,7 @@ import type { Language } from '../kernel/language.ts';
 import { view } from '../web/render.ts';
 import { type HelpAround, helpPage, helpRequest } from './page.ts';
 import type { HelpPorts } from './ports.ts';
+import { openingNow } from './support/panel.ts';
 import { addressOf, type Topics } from './topics.ts';
 
 export interface TopicLine {
@@ -18,6 +19,8 @@ interface IndexModel {
   readonly lead: string;
   readonly topicsHeading: string;
   readonly topics: readonly TopicLine[];
+  /** Whether the support is open now. */
+  readonly opening: { readonly open: boolean; readonly text: string };
   readonly toolsHeading: string;
   /** What one can do here beside reading. */
   readonly tools: readonly TopicLine[];
@@ -27,6 +30,7 @@ const INDEX = view<IndexModel & HelpAround>('help/index');
 
 const TOOLS = ['scam', 'self-test', 'chat'] as const;
 
+/** Each topic as a line that leads to it. */
 export function topicLines(topics: readonly HelpTopic[], language: Language): readonly TopicLine[] {
   return topics.map((topic) => {
     const { name, line } = topic.texts[language];
@@ -34,6 +38,7 @@ export function topicLines(topics: readonly HelpTopic[], language: Language): re
   });
 }
 
+/** The index. */
 export function indexPage(ports: HelpPorts, topics: Topics): RequestHandler {
   return async (req, res) => {
     const asking = helpRequest(req);
@@ -43,6 +48,7 @@ export function indexPage(ports: HelpPorts, topics: Topics): RequestHandler {
       lead: say('lead'),
       topicsHeading: say('topics'),
       topics: topicLines(await topics(), language),
+      opening: openingNow(ports, asking),
       toolsHeading: say('tools'),
       tools: TOOLS.map((id) => ({ href: `/help/${id}`, name: say(`${id}.title`), line: say(`${id}.line`) })),
     };

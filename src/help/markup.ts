@@ -8,6 +8,7 @@ export interface Piece {
 
 const LINK = /\[([^\]]+)\]\((\/[^)\s]*)\)/g;
 
+/** The line in its parts. */
 export function piecesOf(line: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;

@@ -24,6 +24,7 @@ export interface HelpRequest {
   readonly say: HelpTranslate;
 }
 
+/** Reads the request of a help page. */
 export function helpRequest(req: Request): HelpRequest {
   const request = pageRequest(req);
   const language = languageOf(request);
@@ -43,6 +44,7 @@ export interface HelpPage<M extends object> {
   readonly scripts?: readonly string[];
 }
 
+/** Draws a page of help. */
 export function helpPage<M extends object>(
   { renderer }: Pick<HelpPorts, 'renderer'>,
   { request, say }: HelpRequest,

@@ -15,6 +15,7 @@ export interface PrivacyPanel {
   readonly told: string | null;
 }
 
+/** The form, and that something was deleted. */
 export function privacyPanel(req: Request): PrivacyPanel {
   const { say, request } = helpRequest(req);
   return {
@@ -26,6 +27,7 @@ export function privacyPanel(req: Request): PrivacyPanel {
   };
 }
 
+/** Removes what logins of this browser have left, ends its session, takes back its cookies. */
 export function deleteBrowser({ store, leftByLogins, cookies }: HelpPorts): RequestHandler {
   return async (req, res) => {
     const known = knownBrowser(req);

@@ -27,6 +27,7 @@ interface ScamModel {
 const SCAM = view<ScamModel & HelpAround>('help/scam');
 const PATH = '/help/scam';
 
+/** The call, or what came of the answer. */
 export function scamPage(ports: HelpPorts): RequestHandler {
   return (req, res) => {
     const asking = helpRequest(req);

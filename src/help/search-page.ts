@@ -28,6 +28,7 @@ const LONGEST = 200;
 /** Eleven digits, whoever they may be of: nothing that is searched for has so many. */
 export const looksLikeNumber = (text: string): boolean => !runsOf(11, text).next().done;
 
+/** What was searched for, and what was found; the topics where nothing was. */
 export function searchPage(ports: HelpPorts, topics: Topics): RequestHandler {
   return async (req, res) => {
     if (looksLikeNumber(req.originalUrl)) return void res.redirect(303, `${SEARCH_PATH}?refused=number`);

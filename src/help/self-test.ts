@@ -36,6 +36,7 @@ const namesIn = (req: Request): readonly string[] =>
     .map((pair) => pair.split('=')[0]?.trim() ?? '')
     .filter((name) => name !== '' && name !== PROBE);
 
+/** Sends a cookie first, and tells on the next request whether it came back. */
 export function selfTestPage(ports: HelpPorts): RequestHandler {
   return (req, res) => {
     const asking = helpRequest(req);

@@ -11,6 +11,7 @@ const TEXTS: Localized<HelpTexts> = { nb, nn, en, se };
 
 export type HelpTranslate = (key: keyof HelpTexts, fill?: JsonObject) => string;
 
+/** The help centre's words in a language. */
 export function helpTexts(language: Language): HelpTranslate {
   return translator(language, TEXTS);
 }

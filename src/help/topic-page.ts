@@ -45,6 +45,7 @@ type Panel = BugsPanel | TrainingPanel | PrivacyPanel | SupportPanel;
 
 const TOPIC = view<TopicModel & { readonly panel: Panel | null } & HelpAround>('help/topic');
 
+/** The page of the topic that the address names. */
 export function topicPage(ports: HelpPorts, topics: Topics): RequestHandler {
   const send = sendTopic(ports, topics);
   return (req, res) => send(req, res, String(req.params.topic ?? ''));

@@ -6,6 +6,7 @@ import type { Language } from '../kernel/language.ts';
 /** In the order of the index. */
 export type Topics = () => Promise<readonly HelpTopic[]>;
 
+/** Reads them once, on the first request. */
 export function topicsOf(methods: readonly Pick<LoginMethod, 'help'>[]): Topics {
   let read: Promise<readonly HelpTopic[]> | undefined;
   return () => {

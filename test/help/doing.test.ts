@@ -55,7 +55,7 @@ describe('the known bugs', () => {
   it('a browser is taken for an old one, its login stops, and the button ends it', {
     tags: ['@seed-9', '@seed-58'],
   }, async () => {
-    const page = await (await at('/help/bugs')).press('use-ie-zones');
+    const page = await (await at('/help/bugs')).press('use-bankid-ie-zones');
     expect(page.text).toContain('Internet Explorer 11 with safety zones');
     const picker = await page.open(`${demo}/login`);
     expect((await picker.click('bankid')).text).toContain('BID-2031');
@@ -66,7 +66,7 @@ describe('the known bugs', () => {
   });
 
   it('a new person has the error, until the button ends it', { tags: ['@seed-9', '@seed-66'] }, async () => {
-    const page = await (await at('/help/bugs')).press('make-incorrect-data');
+    const page = await (await at('/help/bugs')).press('make-bankid-incorrect-data');
     const id = page.url.searchParams.get('person') ?? '';
     const person = await control.must<{ eids: { bankid: { all_services: boolean } } }>(
       'GET',
@@ -79,6 +79,18 @@ describe('the known bugs', () => {
     expect(healed.text).toContain('Feilen er avsluttet');
     const after = await control.must<{ eids: { bankid: { all_services: boolean } } }>('GET', `/people/${id}`);
     expect(after.eids.bankid.all_services).toBe(true);
+  });
+
+  it('each person that a button makes has the error, and is healed by the other button', async () => {
+    const page = await at('/help/bugs');
+    const ids = [...page.html.matchAll(/ id="(make-[\w-]+)"/g)].map(([, id = '']) => id);
+    expect(ids.length).toBeGreaterThan(2);
+    expect(new Set(ids).size).toBe(ids.length);
+    for (const id of ids) {
+      const made = await page.press(id);
+      expect([id, made.status, /<div[^>]* id="person"/.test(made.html)]).toEqual([id, 200, true]);
+      expect((await made.press('end-person')).text).toContain('Feilen er avsluttet');
+    }
   });
 
   it('an old cookie, and a bookmark, lead to a login that no service is known for', {

@@ -75,6 +75,7 @@ describe('the opening hours', { tags: '@seed-25' }, () => {
   it('stand on the page, with the robot behind them', { tags: '@seed-28' }, async () => {
     now = OPEN;
     expect((await form()).text).toContain('Brukerstøtten er åpen nå');
+    expect((await new Browser().open(`${login}/help`)).text).toContain('Brukerstøtten er åpen nå');
     const asked = await (await (await form()).click('chat')).submit(
       { q: 'Hvordan endrer jeg passordet mitt?' },
       'ask',

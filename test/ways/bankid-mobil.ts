@@ -6,6 +6,9 @@ const kari = (...steps: readonly Step[]): LoginWay => ({ login: EID, as: 'Kari P
 const GIVEN = { mobile: '{mobile}', birthdate: '{birthdate}' };
 const met = (fault: string): LoginWay => ({ ...kari(GIVEN), told: `the fault \`${fault}\``, fault });
 
+/** Page and phone of one login: their words are the same. */
+const waiting = kari(GIVEN);
+
 export default {
   steps: {
     number: kari(),
@@ -45,8 +48,8 @@ export default {
     'log-in': {
       choose: { way: null },
       number: { way: kari() },
-      words: { way: kari(GIVEN) },
-      phone: { way: kari(GIVEN), phone: true },
+      words: { way: waiting },
+      phone: { way: waiting, phone: true },
     },
   },
   mistakes: ['stopped', 'BankID on mobile, both fields wrong'],

@@ -17,6 +17,7 @@ import { bugsOf, type Told } from './panel.ts';
 
 const PATH = '/help/bugs';
 
+/** Does what the pressed button says: `do` holds the act and its value. */
 export function actOnBug(ports: HelpPorts, topics: Topics): RequestHandler {
   return async (req, res) => {
     const values = wholeForm(helpRequest(req).request);

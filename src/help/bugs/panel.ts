@@ -56,12 +56,14 @@ export interface Told {
   readonly id: string;
 }
 
+/** Every known bug that a button can bring about. */
 export async function bugsOf(topics: Topics): Promise<readonly Told[]> {
   return (await topics()).flatMap((topic) =>
     (topic.bugs ?? []).map((bug) => ({ topic, bug, id: `${topic.id}.${bug.answer}` })),
   );
 }
 
+/** The buttons, and the person that one of them made. */
 export async function bugsPanel(ports: HelpPorts, topics: Topics, req: Request): Promise<BugsPanel> {
   const asking = helpRequest(req);
   const { say, request } = asking;
@@ -102,13 +104,21 @@ function bugModel({ topic, bug, id }: Told, { say, language }: HelpRequest): Bug
   const begin: readonly Button[] =
     'browsers' in bug
       ? bug.browsers.map((agent) => ({
-          id: `use-${agent}`,
+          id: `use-${topic.id}-${agent}`,
           act: 'browser',
           value: agent,
           text: say('bugs.browser'),
           browser: profileOf(agent).name,
         }))
-      : [{ id: `make-${bug.answer}`, act: 'person', value: id, text: say('bugs.person'), browser: null }];
+      : [
+          {
+            id: `make-${topic.id}-${bug.answer}`,
+            act: 'person',
+            value: id,
+            text: say('bugs.person'),
+            browser: null,
+          },
+        ];
   const title = `${topic.texts[language].name}: ${answer?.title ?? bug.answer}`;
   return { id, title, about: { href: answer?.href ?? '/help', text: say('bugs.answer') }, begin };
 }

@@ -54,6 +54,7 @@ async function asked(topics: Topics, { params }: Request) {
   return { topic, guide: guide ?? '', steps, at, step };
 }
 
+/** One step of a guide. */
 export function guidePage(ports: HelpPorts, topics: Topics): RequestHandler {
   const pictures = picturesOf();
   return async (req, res) => {

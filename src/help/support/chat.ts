@@ -33,6 +33,7 @@ const CHAT = view<ChatModel & HelpAround>('help/chat');
 export const CHAT_PATH = '/help/chat';
 const LONGEST = 200;
 
+/** Question and answer while the support is open; when it opens otherwise. */
 export function chatPage(ports: HelpPorts, topics: Topics): RequestHandler {
   return async (req, res) => {
     if (looksLikeNumber(req.originalUrl)) return void res.redirect(303, `${CHAT_PATH}?refused=number`);

@@ -45,6 +45,15 @@ export interface SupportPanel {
   readonly chat: { readonly href: string; readonly text: string };
 }
 
+/** Of the card that says whether the support is open. */
+export function openingNow(
+  { clock }: Pick<HelpPorts, 'clock'>,
+  asking: Pick<HelpRequest, 'say' | 'language'>,
+): { readonly open: boolean; readonly text: string } {
+  const opening = openingAt(clock.now());
+  return { open: opening.open, text: openingText(opening, asking) };
+}
+
 /** When it opens or closes, in Norwegian time. */
 function openingText(opening: Opening, { say, language }: Pick<HelpRequest, 'say' | 'language'>): string {
   return opening.open
@@ -52,15 +61,17 @@ function openingText(opening: Opening, { say, language }: Pick<HelpRequest, 'say
     : say('support.closed', { time: told(opening.opens, language, true) });
 }
 
+/** An instant as a Norwegian clock shows it. */
 export function told(at: number, language: Language, withDay: boolean): string {
   const day = { weekday: 'long', day: 'numeric', month: 'long' } as const;
   const time = { hour: '2-digit', minute: '2-digit', timeZone: 'Europe/Oslo' } as const;
   return new Intl.DateTimeFormat(LOCALES[language], { ...(withDay ? day : {}), ...time }).format(at);
 }
 
+/** The form as it is drawn; `written` is what came of the one before, which was not taken. */
 export function supportPanel(ports: HelpPorts, asking: HelpRequest, written?: Written): SupportPanel {
   const { say, request } = asking;
-  const opening = openingAt(ports.clock.now());
+  const opening = openingNow(ports, asking);
   const fault = written?.fault;
   const error = fault === undefined ? null : say(fault.key, { most: MOST });
   const field = (name: Field) => ({
@@ -72,7 +83,7 @@ export function supportPanel(ports: HelpPorts, asking: HelpRequest, written?: Wr
   return {
     name: 'support',
     open: opening.open,
-    opening: openingText(opening, asking),
+    opening: opening.text,
     heading: say('support.write'),
     lead: say('support.lead'),
     told: request.query.has('sent') ? say('support.sent') : null,

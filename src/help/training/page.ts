@@ -41,6 +41,7 @@ async function seen({ store, clock, browser }: HelpPorts, req: Request): Promise
   ];
 }
 
+/** The missions, those ticked that are done by now. */
 export async function trainingPanel(ports: HelpPorts, req: Request): Promise<TrainingPanel> {
   tick(req, ...(await seen(ports, req)));
   return panel(ports, doneIn(req), helpRequest(req));

@@ -12,6 +12,9 @@ const mobile = (...steps: readonly Step[]): LoginWay => ({
 const odd = (...taps: readonly Tap[]): AppWay => ({ app: 'bankid-app', as: 'Odd Utenapp', taps });
 const onPhone = (...taps: readonly Tap[]): PictureWay => ({ way: odd('install', ...taps), phone: true });
 
+/** Page and phone of one login: their words are the same. */
+const waiting = mobile();
+
 const choose: PictureWay = { way: null };
 const OLD = ['#menu-change', '#submit'] as const;
 const next = (field: string, value: string): Tap => ({ press: 'next', fields: { [field]: value } });
@@ -29,8 +32,8 @@ export const guides: Guides = {
     number: page(),
     other: page('pid'),
     way: page('pid', '#other'),
-    words: { way: mobile() },
-    phone: { way: mobile(), phone: true },
+    words: { way: waiting },
+    phone: { way: waiting, phone: true },
     password: { way: mobile('approve with 1234') },
   },
   'change-password': {

@@ -11,13 +11,13 @@ const en: Texts = {
           title: 'How do I make the text larger?',
           body: [
             'Hold down Ctrl (Windows) or Cmd (Mac), and press plus for larger and minus for smaller text. With 0 you get the usual size back.',
-            'On a phone the pages follow the text size you chose in its settings.',
+            'You can also choose a text size for these pages in [Settings](/settings). On a phone the pages follow the size you chose there.',
           ],
         },
         colours: {
           title: 'Can I have dark pages?',
           body: [
-            'Yes. At the bottom of each page you choose light or dark colours, or colours as the system.',
+            'Yes. At the bottom of each page you choose light or dark colours, or colours as the system. You choose stronger contrast in [Settings](/settings).',
           ],
         },
       },

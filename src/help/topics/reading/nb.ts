@@ -9,12 +9,14 @@ const nb = {
           title: 'Hvordan gjør jeg teksten større?',
           body: [
             'Hold nede Ctrl (Windows) eller Cmd (Mac), og trykk pluss for større og minus for mindre tekst. Med 0 får du den vanlige størrelsen tilbake.',
-            'På telefonen følger sidene tekststørrelsen du har valgt i innstillingene.',
+            'Du kan også velge tekststørrelse for disse sidene i [innstillingene](/settings). På telefonen følger sidene størrelsen du har valgt der.',
           ],
         },
         colours: {
           title: 'Kan jeg få mørke sider?',
-          body: ['Ja. Nederst på hver side velger du lyse eller mørke farger, eller farger som systemet.'],
+          body: [
+            'Ja. Nederst på hver side velger du lyse eller mørke farger, eller farger som systemet. Sterkere kontrast velger du i [innstillingene](/settings).',
+          ],
         },
       },
     },

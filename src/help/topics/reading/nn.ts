@@ -11,12 +11,14 @@ const nn: Texts = {
           title: 'Korleis gjer eg teksten større?',
           body: [
             'Hald nede Ctrl (Windows) eller Cmd (Mac), og trykk pluss for større og minus for mindre tekst. Med 0 får du den vanlege storleiken tilbake.',
-            'På telefonen følgjer sidene tekststorleiken du har valt i innstillingane.',
+            'Du kan òg velje tekststorleik for desse sidene i [innstillingane](/settings). På telefonen følgjer sidene storleiken du har valt der.',
           ],
         },
         colours: {
           title: 'Kan eg få mørke sider?',
-          body: ['Ja. Nedst på kvar side vel du lyse eller mørke fargar, eller fargar som systemet.'],
+          body: [
+            'Ja. Nedst på kvar side vel du lyse eller mørke fargar, eller fargar som systemet. Sterkare kontrast vel du i [innstillingane](/settings).',
+          ],
         },
       },
     },

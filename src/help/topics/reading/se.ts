@@ -11,13 +11,13 @@ const se: Texts = {
           title: 'Mo dagan teavstta stuorábun?',
           body: [
             'Doala Ctrl (Windows) dahje Cmd (Mac) vulos, ja deaddil pluss stuorit ja minus unnit tekstii. Nollain oaččut dábálaš sturrodaga ruovttoluotta.',
-            'Telefovnnas siiddut čuvvot dan teakstasturrodaga maid leat válljen heivehusain.',
+            'Don sáhtát maiddái válljet dáid siidduid teakstasturrodaga [heivehusain](/settings). Telefovnnas siiddut čuvvot dan sturrodaga maid leat válljen doppe.',
           ],
         },
         colours: {
           title: 'Sáhtángo oažžut seavdnjes siidduid?',
           body: [
-            'Sáhtát. Juohke siiddu vuolemusas válljet čuvges dahje seavdnjes ivnniid, dahje ivnniid nugo vuogádagas.',
+            'Sáhtát. Juohke siiddu vuolemusas válljet čuvges dahje seavdnjes ivnniid, dahje ivnniid nugo vuogádagas. Garraset kontrástta válljet [heivehusain](/settings).',
           ],
         },
       },
