@@ -80,7 +80,7 @@ export interface LoginMethod<Name extends string = string, C = Credentials, S = 
   readonly outage?: (code: string) => Row<Name, C, S>;
   readonly steps: Readonly<Record<Name, Step<Name, C, S>>>;
   /**
-   * Said on any page of it that has nothing else to say, as things stand when the page is drawn: what has
+   * Said on its pages in place of what the login said last, as things stand when the page is drawn: what has
    * happened to the person elsewhere. Steps that are drawn without the person do not know.
    */
   readonly stands?: (facts: Facts<C, S>) => Feedback | null;

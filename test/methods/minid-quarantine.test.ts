@@ -87,7 +87,9 @@ it('is forgotten by a proven login, and not by a right password alone', async ()
 
 it('is said on every page that is open, asked for again or answered, also in other browsers', async () => {
   const pages = [await atLogin(service), await atSms(service, person), await atTotp(), await atForgot()];
-  const open = [...pages, await atApp()];
+  // Also one that says something else already.
+  const mistaken = await (await atSms(service, person)).press('again');
+  const open = [...pages, await atApp(), mistaken];
   await quarantined();
   const until = untilWhen();
   // A login page that is still asked by nobody knows nobody.
@@ -196,10 +198,19 @@ it('is one, with one message of each kind, where four browsers send 20 wrong ans
   );
   const after = (await received(simulator, person)).slice(before.length);
   expect(after.map(({ kind }) => kind).toSorted()).toEqual(['email', 'sms']);
-  expect(answers.filter((page) => says(page).includes('forsøk igjen'))).toHaveLength(2);
-  expect(answers.filter((page) => says(page).includes('er sperret til kl.'))).toHaveLength(18);
+  // A page may be drawn before the third guess of another is counted.
+  const [told, open] = ['er sperret til kl.', 'forsøk igjen'].map((words) =>
+    answers.filter((page) => says(page).includes(words)),
+  );
+  expect([open?.length, (open?.length ?? 0) + (told?.length ?? 0)]).toEqual([
+    expect.toSatisfy((n) => n <= 2),
+    20,
+  ]);
   const events = await simulator.control.trail({ person: person.id, limit: '500' });
-  expect(events.filter(({ summary }) => /too many wrong/.test(summary))).toHaveLength(1);
+  const counted = events.filter(({ summary }) => /wrong (?:password|sms|totp)/.test(summary));
+  const last = counted.filter(({ summary }) => summary.includes('too many'));
+  expect([counted.length, last.length]).toEqual([3, 1]);
+  expect(await held()).toMatchObject({ state: 'quarantined', wrong_guesses: 0 });
 }, 20_000);
 
 describe('a number without MinID', () => {

@@ -125,7 +125,7 @@ export function stepModel(login: Login, step: Step, context: StepContext): StepM
   const { facts } = context;
   const t = loginTexts(context.language, textsOf(context.tables, login));
   const own = step.page?.(facts, context.language) ?? {};
-  const say = login.say ?? standing(login, context);
+  const say = standing(login, context) ?? login.say;
   const { message, notice: told } = said({ ...login, say }, t);
   const notice = context.late !== null ? t(`${context.late}.text`) : told;
   const state = waitState(login, facts.at);

@@ -45,9 +45,12 @@ export const inQuarantine: MinidRow = {
   }),
 };
 
+/** The pages that ask who it is are nobody's yet. */
+const asksWho = ({ login: { step } }: MinidFacts) => step === 'login' || step === 'forgot';
+
 /** Said on every page of MinID that is drawn meanwhile. */
 export const stands = (facts: MinidFacts) =>
-  isInQuarantine(facts) ? saying(untilOf(facts) ?? facts.stamp.at, facts.stamp.at) : null;
+  !asksWho(facts) && isInQuarantine(facts) ? saying(untilOf(facts) ?? facts.stamp.at, facts.stamp.at) : null;
 
 /** One SMS and one e-mail, as far as the person has them (release note MIN-2361, 2025-11-03). */
 function notices(facts: Pick<MinidFacts, 'person'>, until: string): readonly NewMessage[] {

@@ -53,7 +53,10 @@ const isWorthless = (facts: MinidFacts) =>
 export const worthless: MinidRow = {
   when: isWorthless,
   to: 'login',
-  do: told('begin-again', 'what was begun is worth nothing any more'),
+  do: () => ({
+    ...told('begin-again', 'what was begun is worth nothing any more')(),
+    notes: { factor: null },
+  }),
 };
 
 /** Of a login by password: the state that the tester or the desk gave the person meanwhile. */
