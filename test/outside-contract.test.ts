@@ -70,7 +70,7 @@ async function picker(browser: Browser, locale = 'nb', levels: object = {}): Pro
 const newBrowser = () => new Browser(CALLBACK);
 
 test('the picker lists the entries as bare links, in their order', {
-  tags: ['@profile-1.3', '@profile-8.2', '@profile-11.21'],
+  tags: ['@profile-1.3', '@profile-8.2', '@profile-8.6', '@profile-11.21'],
 }, async () => {
   const page = await picker(newBrowser());
   const entries = linksOf(page.html).filter(({ href }) => /^\/authorize\/(?!selector)/.test(href));
@@ -103,7 +103,7 @@ function expectStep(page: Page, eid: string, step: string): void {
   for (const { id, name, button } of form.controls) if (id !== undefined && !button) expect(name).toBe(id);
 }
 
-test('the steps of MinID have their ids', async () => {
+test('the steps of MinID have their ids', { tags: '@profile-8.6' }, async () => {
   const browser = newBrowser();
   const login = await browser.click(await picker(browser), 'minid');
   expectStep(login, 'minid', 'login');

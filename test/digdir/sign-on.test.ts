@@ -1,4 +1,4 @@
-/** Digdir's verification tests 1 to 5 and 9 to 11 (docs/facts/idporten.md#verification-tests): single sign-on with the demo client and the contact profile, step-up, and what a request may ask for. MinID comes with part 4: TestID is the eID of level substantial. */
+/** Digdir's verification tests 1 to 5 and 9 to 11 (docs/facts/idporten.md#verification-tests): single sign-on with the demo client and the contact profile, step-up, and what a request may ask for. TestID is the eID of level substantial; with MinID the same holds (test/login/between-eids.test.ts). */
 import { beforeEach, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { Browser, type Page } from '../support/browser.ts';

@@ -8,7 +8,7 @@ export const BEHAVIOURS: readonly ProfileSection[] = [
     row('8.3', 'TestID: link texts and levels'),
     row('8.4', 'TestID: the page', '"Hent tilfeldig daglig leder"'),
     row('8.5', 'BankID: #nnin', 'BankID asks for its number'),
-    row('8.6', 'MinID’s page; MinID, Buypass, Commfides, eIDAS in the picker', 4),
+    row('8.6', 'MinID’s page; MinID, Buypass, Commfides, eIDAS in the picker'),
     row('8.7', 'level and visible eIDs'),
     row('8.8', 'the e-mail button where it is asked for'),
     row('8.9', 'name and logo of the service; no link to it'),

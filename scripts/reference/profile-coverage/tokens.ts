@@ -19,7 +19,7 @@ export const TOKENS: readonly ProfileSection[] = [
     row('4.11', 'acr and amr of BankID and BankID on mobile'),
     row('4.12', 'acr and amr of TestID'),
     row('4.13', 'acr and amr of the e-mail login'),
-    row('4.14', 'acr and amr of MinID, Buypass, Commfides, eIDAS', 4),
+    row('4.14', 'acr and amr of MinID, Buypass, Commfides, eIDAS'),
     row('4.15', 'access token: its claims and no more'),
     row('4.16', 'aud with resource alone'),
     row('4.17', 'consumer, supplier, delegation_source, client_orgno', '`supplier` follows from'),
