@@ -18,7 +18,7 @@ const BOTH = 'ID-porten told this service of the logout by back channel and fron
 
 test('a logout at one service ends both, by both channels', async ({ page, world }) => {
   const person = await atBoth(page, world);
-  await page.getByRole('button', { name: 'Log out at ID-porten' }).click();
+  await page.getByRole('button', { name: 'Logg ut av ID-porten' }).click();
   await expect(page).toHaveURL(/\/contact\/?\?state=/);
   await expect(page.locator('#told')).toHaveText(BOTH);
   await page.goto(world.demo);
@@ -120,7 +120,7 @@ test.describe('without JavaScript', () => {
     world,
   }) => {
     await atBoth(page, world);
-    await page.getByRole('button', { name: 'Log out at ID-porten' }).click();
+    await page.getByRole('button', { name: 'Logg ut av ID-porten' }).click();
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Du logges ut');
     await expect(page).toHaveURL(/\/contact\/?\?state=/);
     await expect(page.locator('#told')).toHaveText(BOTH);

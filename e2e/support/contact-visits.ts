@@ -27,13 +27,12 @@ export async function toProof(page: Page, world: World): Promise<TestPerson> {
   return person;
 }
 
-/** The citizen's own page, at the bundled service. */
-export async function toProfile(page: Page, world: World, part: object = {}): Promise<TestPerson> {
-  const person = await world.control.person(part);
-  await page.goto(`${world.demo}/contact/login`);
+/** A page of the bundled service, logged in. */
+async function toService(page: Page, world: World, path: string): Promise<void> {
+  const person = await world.control.person();
+  await page.goto(`${world.demo}${path}/login`);
   await page.locator(`#${NUMBER_ALONE}`).click();
   await answer(page, 'pid', person.pid);
-  return person;
 }
 
 /** For the accessibility suite; the page for who has no address is like the one with mistakes. */
@@ -56,10 +55,13 @@ export const CONTACT = {
       await page.locator('#submit').click();
     },
   },
+  'Innsyn, logged in': {
+    go: (page: Page, world: World) => toService(page, world, '/innsyn'),
+  },
   'own contact information, both wrong': {
     error: true,
     async go(page: Page, world: World) {
-      await toProfile(page, world);
+      await toService(page, world, '/contact');
       await page.locator('#mobile').fill('12');
       await page.locator('#email').fill('kari');
       await page.locator('#save-addresses').click();

@@ -2,6 +2,7 @@
 import express, { type Request, type Response, Router } from 'express';
 import { token } from '../kernel/entropy.ts';
 import { parseChoices } from './choices.ts';
+import { CITIZEN, citizenPage, kindOf } from './citizen/pages.ts';
 import { ProfilePages } from './contact/pages.ts';
 import { notAhead, only } from './methods.ts';
 import { signedInModel, startModel } from './models.ts';
@@ -94,8 +95,14 @@ export class RegistrationRoutes {
     const ended = this.#visits.of(req)?.ended?.by ?? [];
     const choices = parseChoices(req.query);
     const model = startModel(registration, other, choices, { issuer, told: toldBy(ended) });
+    const kind = kindOf(path);
     if (signedIn !== undefined && this.#profile !== null) {
       await this.#profile.show(req, res, signedIn);
+    } else if (signedIn !== undefined && kind !== undefined) {
+      const { name, logo_uri } = registration;
+      const page = citizenPage({ kind, name, path, other }, signedIn);
+      const frame = { language: page.language, narrow: true, service: { name, logo_uri } };
+      pages.show(res, CITIZEN, page.model, frame);
     } else if (signedIn !== undefined) {
       pages.show(res, SIGNED_IN, signedInModel(model, path, signedIn));
     } else if (req.query.state !== undefined) {

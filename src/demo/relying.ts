@@ -12,6 +12,7 @@ export interface Registration {
   readonly client_secret: string;
   readonly name: string;
   readonly path: string;
+  readonly logo_uri: string | null;
   /** The scopes that it asks for. */
   readonly scope: string;
 }

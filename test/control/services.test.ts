@@ -82,7 +82,7 @@ describe('services', () => {
     await world.post('/services', MINE);
     const list = await world.api.get('/control/services').expect(200);
     const ids = list.body.services.map((one: { client_id: string }) => one.client_id);
-    expect(ids).toEqual(['demo-client', 'contact-profile', 'mine']);
+    expect(ids).toEqual(['demo-client', 'contact-profile', 'innsyn', 'signer', 'mine']);
     expect(list.body.next).toBeNull();
   });
 });

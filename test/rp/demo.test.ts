@@ -168,3 +168,44 @@ describe('what can go wrong', () => {
     expect([answer.status, answer.headers.get('allow')]).toEqual([405, 'GET, HEAD, POST, OPTIONS']);
   });
 });
+
+describe('“Innsyn” and “Signer”', () => {
+  it.each([
+    ['innsyn', 'Innsyn', 'Siste dokumenter i postjournalen'],
+    ['signer', 'Signer', 'Til signering'],
+  ])('%s has a name and a logo of its own, at ID-porten too, and one page', async (path, name, text) => {
+    const browser = new Browser();
+    const picker = await (await browser.open(`${demo}/${path}/`)).submit();
+    expect([picker.heading, picker.text]).toEqual(['Velg elektronisk ID', expect.stringContaining(name)]);
+    expect(picker.html).toContain('src="data:image/svg+xml,');
+    const page = await throughBankId(browser, picker, person, simulator.control);
+    expect([page.heading, page.text]).toEqual([name, expect.stringContaining(text)]);
+    expect(page.text).toContain(person.pid);
+    expect(page.html).toContain('src="data:image/svg+xml,');
+  });
+
+  it('read in the language that the citizen chose at ID-porten', async () => {
+    const browser = new Browser();
+    const start = await browser.open(`${demo}/signer/`);
+    const page = await throughBankId(
+      browser,
+      await start.submit({ ui_locales: 'en' }),
+      person,
+      simulator.control,
+    );
+    expect([page.text, page.html]).toEqual([
+      expect.stringContaining('To be signed'),
+      expect.stringContaining('<html lang="en"'),
+    ]);
+  });
+
+  it('lead from one service to the next, without a login', async () => {
+    const browser = new Browser();
+    await logIn(browser);
+    const contact = await (await browser.open(`${demo}/contact/`)).submit();
+    const innsyn = await (await contact.click('other')).submit();
+    const signer = await (await innsyn.click('other')).submit();
+    expect([innsyn.heading, signer.heading]).toEqual(['Innsyn', 'Signer']);
+    expect(signer.link('other')).toBe('/');
+  });
+});

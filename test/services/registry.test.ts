@@ -138,7 +138,12 @@ test('services are listed oldest first in pages, and deleted', async () => {
 test('the bundled services are there after a start; what tests changed stays until the file changes', async () => {
   const inputs = bundledServices(['http://localhost:7576']);
   const written = await ensureServices(store, stamp('first'), inputs);
-  expect(written.map(({ client_id }) => client_id)).toEqual(['demo-client', 'contact-profile']);
+  expect(written.map(({ client_id }) => client_id)).toEqual([
+    'demo-client',
+    'contact-profile',
+    'innsyn',
+    'signer',
+  ]);
   expect((await getService(store, at, 'demo-client'))?.client_secret_hash).toBe(digest(DEMO_SECRET));
   await patchService(store, stamp('p'), { id: 'demo-client', patch: { sso_disabled: true } }, rules);
   expect(await ensureServices(store, stamp('second'), inputs)).toEqual([]);

@@ -20,9 +20,11 @@ export const LOGIN_ROWS: readonly SeedRow[] = [
     { open: '/people', heading: 'Test persons', shows: KARI },
     { open: '/people/{person}/device', as: KARI, heading: `Code device of ${KARI}` },
   ]),
-  row(33, 'services to log in to: two are bundled, more are registered', 1, [
+  row(33, 'services to log in to: four are bundled, more are registered', 1, [
     { open: '{demo}/', heading: 'Prøveporten demo' },
     { open: '{demo}/contact/', heading: 'Dine kontaktopplysninger' },
+    { open: '{demo}/innsyn/', heading: 'Innsyn' },
+    { open: '{demo}/signer/', heading: 'Signer' },
     {
       call: 'POST /control/services',
       body: {

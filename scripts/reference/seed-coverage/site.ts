@@ -80,6 +80,7 @@ export const SITE_ROWS: readonly SeedRow[] = [
   row(16, 'a service that needs a login', 1, [
     { open: '{demo}/', heading: 'Prøveporten demo' },
     { open: '/help/einnsyn', heading: 'eInnsyn' },
+    { open: '{demo}/innsyn/', heading: 'Innsyn' },
   ]),
   row(17, 'privacy: what is stored, and deleting it', 6, [
     { open: '/help/privacy', heading: 'Personvern', shows: 'Slett det som gjelder denne nettleseren' },

@@ -1,0 +1,61 @@
+/** The one page of "Innsyn" and "Signer": further services with a name and a logo of their own. */
+import { isLanguage, type Language } from '../../kernel/language.ts';
+import { view } from '../../web/render.ts';
+import type { SignedIn } from '../relying.ts';
+import en from './texts/en.ts';
+import nb, { type CitizenTexts } from './texts/nb.ts';
+import nn from './texts/nn.ts';
+import se from './texts/se.ts';
+
+const TEXTS: Readonly<Record<Language, CitizenTexts>> = { nb, nn, en, se };
+
+/** By path: the first part of the keys of their texts. */
+const KINDS = { '/innsyn': 'innsyn', '/signer': 'signer' } as const;
+type Kind = (typeof KINDS)[keyof typeof KINDS];
+
+interface CitizenModel {
+  readonly heading: string;
+  readonly t: CitizenTexts;
+  readonly lead: string;
+  readonly list: string;
+  readonly documents: readonly string[];
+  readonly name: string;
+  readonly pid: string;
+  readonly logout: string;
+  readonly headless: boolean;
+  readonly other: { readonly href: string; readonly text: string };
+}
+
+export const CITIZEN = view<CitizenModel>('demo/citizen');
+
+/** Undefined for a registration that is neither. */
+export function kindOf(path: string): Kind | undefined {
+  return Object.entries(KINDS).find(([own]) => own === path)?.[1];
+}
+
+interface CitizenParts {
+  readonly kind: Kind;
+  readonly name: string;
+  readonly path: string;
+  readonly other: { readonly path: string; readonly name: string };
+}
+
+/** The model, and the language in which the citizen read ID-porten's pages. */
+export function citizenPage({ kind, name, path, other }: CitizenParts, { claims, headless }: SignedIn) {
+  const language: Language = isLanguage(claims.locale) ? claims.locale : 'nb';
+  const t = TEXTS[language];
+  const names = [claims.given_name, claims.family_name].filter((part) => typeof part === 'string');
+  const model: CitizenModel = {
+    heading: name,
+    t,
+    lead: t[`${kind}.lead`],
+    list: t[`${kind}.list`],
+    documents: [t[`${kind}.1`], t[`${kind}.2`], t[`${kind}.3`]],
+    name: names.join(' '),
+    pid: String(claims.pid ?? ''),
+    logout: `${path}/logout`,
+    headless,
+    other: { href: `${other.path}/`, text: t.other.replace('{name}', other.name) },
+  };
+  return { model, language };
+}
