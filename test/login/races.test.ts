@@ -85,7 +85,9 @@ describe.each(['one process', 'two processes'] as const)(
     }
 
     async function messagesAgree(race: Race, events: readonly Recorded[], login: Login | undefined) {
-      const messages = await messagesOf(race.doors[0], race.person);
+      const all = await messagesOf(race.doors[0], race.person);
+      // Back at the picker, `solve` may be sent a code by another eID: nobody waits for an answer to that.
+      const messages = all.filter(({ kind }) => kind === 'push' || kind === 'sim');
       expect(messages.map(({ id }) => id)).toContain(race.message);
       for (const { id, state } of messages) {
         const over = events.find(({ facts, after }) => isAsked(facts.login, id) && !isAsked(after, id));
