@@ -46,7 +46,7 @@ export default {
   },
   says: {
     'number.none': { ...kari('pid'), changed: { eids: { buypass: null } } },
-    'number.none.mobile': kari({ pid: '40000000' }),
+    'number.none.mobile': kari({ pid: '40009999' }),
     'number.several': {
       ...as('Lise Likesen')({ pid: '{mobile}' }),
       told: 'two people with one `mobile`, and that number',
