@@ -83,6 +83,12 @@ function linker(path: string): (name: string, value: string) => string {
   };
 }
 
+/** Leads back where a link can; null on the page itself. */
+function settingsOf(path: string | null, { loginOrigin = '' }: RendererOptions): string | null {
+  if (path === null) return `${loginOrigin}/settings`;
+  return path.startsWith('/settings') ? null : `/settings?${new URLSearchParams({ back: path })}`;
+}
+
 /** Everything the layout needs. */
 export function shell(frame: Frame, options: RendererOptions): Shell {
   const texts = TEXTS[frame.language].layout;
@@ -93,10 +99,7 @@ export function shell(frame: Frame, options: RendererOptions): Shell {
     language: frame.language,
     title: `${frame.error === true ? texts.errorPrefix : ''}${frame.title} – ${texts.product}`,
     display,
-    settings:
-      path === null || path.startsWith('/settings')
-        ? null
-        : `/settings?${new URLSearchParams({ back: path })}`,
+    settings: settingsOf(path, options),
     narrow: frame.narrow,
     banner: options.banner === 'open-zone' ? [texts.simulator, texts.openZone] : [texts.simulator],
     service: frame.service ?? null,

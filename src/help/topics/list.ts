@@ -1,5 +1,6 @@
 /** The topics that are no eID's. */
 import type { HelpTopic } from '../../eid/help.ts';
+import accessibility from './accessibility/topic.ts';
 import bugs from './bugs/topic.ts';
 import contactInformation from './contact-information/topic.ts';
 import einnsyn from './einnsyn/topic.ts';
@@ -16,5 +17,5 @@ import training from './training/topic.ts';
 
 export const GENERAL: readonly HelpTopic[] = [
   ...[login, idporten, bugs, security, contactInformation, reservation],
-  ...[mailbox, signing, training, einnsyn, privacy, reading, support],
+  ...[mailbox, signing, training, einnsyn, privacy, reading, accessibility, support],
 ];

@@ -32,6 +32,9 @@ export default {
   'src/help/topics/privacy': {
     nn: `groups.rights.name name`,
   },
+  'src/help/topics/accessibility': {
+    nn: `groups.complaint.name groups.consequences.answers.time.title`,
+  },
   'src/help/topics/reading': {
     nn: `groups.use.name name`,
   },

@@ -43,7 +43,7 @@ const en: Texts = {
         'which-cookies': {
           title: 'Which cookies are used here?',
           body: [
-            'One that holds the pages of a login together, one for the language you chose, and one for the colours. All are necessary, and none follows you to other sites.',
+            'One that holds the pages of a login together, one for the language you chose, and one for each of the [settings](/settings) that you changed. All are necessary, and none follows you to other sites.',
             'You see them on the page [Test the browser](/help/self-test), and can delete them under [Privacy](/help/privacy).',
           ],
         },

@@ -41,7 +41,7 @@ const nb = {
         'which-cookies': {
           title: 'Hvilke informasjonskapsler brukes her?',
           body: [
-            'Én som holder sammen sidene i en innlogging, én for språket du har valgt, og én for fargene. Alle er nødvendige, og ingen følger deg til andre nettsteder.',
+            'Én som holder sammen sidene i en innlogging, én for språket du har valgt, og én for hver av [innstillingene](/settings) du har endret. Alle er nødvendige, og ingen følger deg til andre nettsteder.',
             'Du ser dem på siden [Test nettleseren](/help/self-test), og du kan slette dem under [Personvern](/help/privacy).',
           ],
         },

@@ -43,7 +43,7 @@ const nn: Texts = {
         'which-cookies': {
           title: 'Kva informasjonskapslar blir brukte her?',
           body: [
-            'Éin som held saman sidene i ei innlogging, éin for språket du har valt, og éin for fargane. Alle er nødvendige, og ingen følgjer deg til andre nettstader.',
+            'Éin som held saman sidene i ei innlogging, éin for språket du har valt, og éin for kvar av [innstillingane](/settings) du har endra. Alle er nødvendige, og ingen følgjer deg til andre nettstader.',
             'Du ser dei på sida [Test nettlesaren](/help/self-test), og du kan slette dei under [Personvern](/help/privacy).',
           ],
         },

@@ -43,7 +43,7 @@ const se: Texts = {
         'which-cookies': {
           title: 'Guđe diehtočoahkut geavahuvvojit dáppe?',
           body: [
-            'Okta mii čatná sisaloggema siidduid oktii, okta gielaide maid leat válljen, ja okta ivnniide. Buot leat dárbbašlaččat, eaige mihkkege čuovo du eará neahttasajiide.',
+            'Okta mii čatná sisaloggema siidduid oktii, okta gielaide maid leat válljen, ja okta juohke [heivehussii](/settings) maid leat rievdadan. Buot leat dárbbašlaččat, eaige mihkkege čuovo du eará neahttasajiide.',
             'Don oainnát daid siiddus [Geahččal neahttalohkki](/help/self-test), ja sáhtát sihkkut daid siiddus [Persovdnasuodji](/help/privacy).',
           ],
         },
