@@ -10,8 +10,19 @@ process.env.CHROMIUM_PATH = await findChromium();
  * at single pages, which hold no address but their own, at the tester's zone, or at time.
  */
 const JOURNEYS = [
-  ...['testid', 'bankid', 'bankid-ways', 'bankid-app', 'bankid-mobil', 'consent', 'response-modes'],
-  ...['tabs', 'bookmark', 'no-script', 'spa', 'logout', 'logout-channels'],
+  ...['testid', 'bankid', 'bankid-ways', 'bankid-app', 'bankid-mobil', 'buypass', 'commfides'],
+  ...[
+    'minid',
+    'eidas',
+    'consent',
+    'response-modes',
+    'tabs',
+    'bookmark',
+    'no-script',
+    'spa',
+    'logout',
+    'logout-channels',
+  ],
 ];
 /** A handful of them, which every run walks under two names: a login, a logout by both channels, several tabs, a page without a server. */
 const HANDFUL = ['bankid', 'logout-channels', 'tabs', 'spa'];
