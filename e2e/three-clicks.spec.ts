@@ -50,7 +50,7 @@ test('twenty things of the help pages, each in at most three clicks from the sta
   await page.route('**/assets/**', (route) => route.abort());
   for (const [row, clicks, reads] of WALKS) {
     expect(clicks.length, `row ${row}`).toBeLessThanOrEqual(3);
-    await page.goto(world.issuer);
+    await page.goto(world.issuer, { waitUntil: 'domcontentloaded' });
     for (const words of clicks) {
       const name = new RegExp(`^${words.replace(/[?().]/g, '\\$&')}`);
       await page.getByRole('link', { name }).first().click();

@@ -88,4 +88,5 @@ export default defineMethod({
   },
   achieved: () => ({ acr: LEVEL, amr: 'Selfregistered-email', claims: ADDRESS }),
   errors: {},
+  help: async () => (await import('./help/topic.ts')).default,
 });

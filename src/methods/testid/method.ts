@@ -122,4 +122,5 @@ export default defineMethod({
     claims: NAMES,
   }),
   errors: {},
+  help: async () => (await import('./help/topic.ts')).default,
 });

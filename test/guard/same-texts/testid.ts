@@ -7,4 +7,9 @@ export default {
     en: 'substantial',
     se: 'substantial',
   },
+  'src/methods/testid/help': {
+    nn: `groups.about.name name`,
+    en: `name`,
+    se: `name`,
+  },
 } satisfies SameTexts;
