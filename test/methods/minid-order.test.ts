@@ -138,6 +138,15 @@ describe('ordering', () => {
     expect(await received(simulator, person)).toEqual(before);
   });
 
+  it('by two browsers at once sends one letter', async () => {
+    const person = await nobodyYet();
+    const pages = [await toEmail(person), await toEmail(person), await toEmail(person)];
+    const ends = await Promise.all(pages.map((page) => page.press('without-email')));
+    expect(ends.map(({ heading }) => heading)).toEqual(Array(3).fill('Brevet er på vei'));
+    expect(ends.filter(({ text }) => text.includes('Du har allerede et brev på vei.'))).toHaveLength(2);
+    expect(await received(simulator, person, 'letter')).toHaveLength(1);
+  });
+
   it('is for everybody from the year they turn 13', async () => {
     const year = new Date(clock.now()).getUTCFullYear();
     const young = await nobodyYet({ born: `${year - 12}-01-01` });
@@ -204,6 +213,16 @@ describe('the letter', () => {
     expect(errorOf(late)).toContain('Koden er feil.');
     const right = await late.submit({ 'activation-code': await codeIn(person) });
     expect(right.heading).toBe('Lag et passord');
+  });
+
+  it('takes five wrong codes of eight that come at once', async () => {
+    const person = await somebody({ state: 'ordered' });
+    const pages = await Promise.all(Array.from({ length: 8 }, () => toActivate(person)));
+    const answers = await Promise.all(pages.map((page) => page.submit({ 'activation-code': 'MID-AAAA' })));
+    const said = (text: string) => answers.filter((page) => errorOf(page).includes(text)).length;
+    expect([said('Koden er feil.'), said('Du kan bestille et nytt'), said('ikke noe brev')]).toEqual([
+      4, 1, 3,
+    ]);
   });
 
   it('after ten wrong codes in a row waits a day for the next one', async () => {

@@ -45,6 +45,17 @@ const isTooYoung = (facts: MinidFacts) => firstYear(facts) !== null;
 const isUnknown = ({ person }: MinidFacts) => person === null;
 const numberIsReplaced = ({ person }: MinidFacts) => isReplaced(person);
 const letterIsOnItsWay = (facts: MinidFacts) => letterOf(facts) !== null;
+/** No second one is sent: the page says the date of the first (release note MIN-1725). */
+export const onItsWay: Rows[number] = {
+  when: letterIsOnItsWay,
+  to: 'ordered',
+  do: (facts) => ({
+    person: 'known',
+    notes: begun(facts),
+    say: { text: 'order.again', kind: 'notice' },
+    event: 'a letter is on its way already',
+  }),
+};
 const mustWait = (facts: MinidFacts) => hoursToLetter(facts) > 0;
 
 const refuseYoung = (facts: MinidFacts): MinidEffect => ({
@@ -83,16 +94,7 @@ export const order: MinidStep = {
       to: 'order',
       do: told('order.replaced', 'a D-number that is replaced', 'pid'),
     },
-    {
-      when: letterIsOnItsWay,
-      to: 'ordered',
-      do: (facts) => ({
-        person: 'known',
-        notes: begun(facts),
-        say: { text: 'order.again', kind: 'notice' },
-        event: 'a letter is on its way already',
-      }),
-    },
+    onItsWay,
     { when: mustWait, to: 'order', do: refuseNow },
     {
       to: 'order-terms',

@@ -21,7 +21,7 @@ import {
   NORWEGIAN,
 } from './addresses.ts';
 import { letterFor, letterOf } from './letter.ts';
-import { underWay } from './number.ts';
+import { onItsWay, underWay } from './number.ts';
 
 const mobileIsWrong = (facts: MinidFacts) => mobileProblem(facts) !== null;
 
@@ -131,6 +131,7 @@ export const email: MinidStep = {
   extra: [{ id: WITHOUT, text: 'order.email.without' }],
   answer: [
     ...underWay,
+    onItsWay,
     { when: goesWithout, to: 'ordered', do: (facts) => send(facts, null) },
     {
       when: emailIsWrong,
