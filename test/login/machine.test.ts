@@ -245,15 +245,13 @@ describe('a journey, fed to the machine again, gives the same records byte for b
     await expectSame(simulator, id);
   });
 
-  it('the way to each step of each eID', async () => {
+  it.each(tables.methods)('the way to each step of $id', async ({ id }) => {
     const cast = await ownWorld({ clock, record: true, demoPort: 0 });
-    for (const { id } of tables.methods) {
-      for (const way of Object.values(waysOf(id).steps)) {
-        await cast.control.must('POST', '/reset', { all: true });
-        const browsing = new HttpBrowsing();
-        await new Walk(cast, browsing, id).arrive(way);
-        if (browsing.page.value('login') !== undefined) await expectSame(cast, loginOf(browsing.page).id);
-      }
+    for (const way of Object.values(waysOf(id).steps)) {
+      await cast.control.must('POST', '/reset', { all: true });
+      const browsing = new HttpBrowsing();
+      await new Walk(cast, browsing, id).arrive(way);
+      if (browsing.page.value('login') !== undefined) await expectSame(cast, loginOf(browsing.page).id);
     }
   });
 
