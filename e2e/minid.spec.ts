@@ -1,8 +1,8 @@
-/** MinID in Chromium: SMS, app and authenticator app, with the phone in a second window; by keyboard and without JavaScript. */
+/** MinID in Chromium: SMS, app and authenticator app, with the phone in a second window; by keyboard, and without JavaScript. */
 import type { Page } from '@playwright/test';
 import { messagesOf } from '../test/support/phone.ts';
 import { answer, expectLoggedIn, toPicker } from './support/citizen.ts';
-import { phoneOf } from './support/phone.ts';
+import { hold, phoneOf } from './support/phone.ts';
 import { expect, type TestPerson, test, type World } from './support/world.ts';
 
 const passwordOf = (person: TestPerson) => person.eids.minid?.password ?? '';
@@ -87,4 +87,24 @@ test.describe('without JavaScript', () => {
     await answer(page, 'otc', await codeBy('sms', world, person));
     await expectLoggedIn(page, world, person);
   });
+
+  test('a push is approved in a second window, and the page goes on', async ({ page, world }) => {
+    const person = await someone(world, { preferred: 'app' });
+    await withPassword(page, world, person);
+    await expect(heading(page)).toHaveText('Godkjenn i MinID-appen');
+    const phone = await phoneOf(page, world, person);
+    await hold(phone);
+    await phone.locator('#approve-face').click();
+    await page.locator('#check').click();
+    await expectLoggedIn(page, world, person);
+  });
+});
+
+test('a push is approved in a second window, and the page goes on by itself', async ({ page, world }) => {
+  const person = await someone(world, { preferred: 'app' });
+  await withPassword(page, world, person);
+  const phone = await phoneOf(page, world, person);
+  await hold(phone);
+  await phone.locator('#approve-face').click();
+  await expectLoggedIn(page, world, person);
 });
