@@ -29,17 +29,22 @@ async function whereabouts(citizen: Citizen): Promise<string | null> {
 /** A shortest path to each step of the eID: of somebody fresh, else of one of its further people. */
 async function pathsThrough(door: Door): Promise<ReadonlyMap<string, Path>> {
   const paths = new Map<string, Path>();
-  const { people = [] } = waysOf(door.method.id);
-  for (const as of [undefined, ...people])
-    for (const [name, path] of await pathsOf(door, as)) if (!paths.has(name)) paths.set(name, path);
+  await walk(door, {}, paths, () => false);
+  const isWhole = () => Object.keys(door.method.steps).every((name) => paths.has(name));
+  for (const as of waysOf(door.method.id).people ?? []) await walk(door, { as }, paths, isWhole);
   return paths;
 }
 
-async function pathsOf(door: Door, as?: object): Promise<ReadonlyMap<string, Path>> {
-  const paths = new Map<string, Path>();
+/** Everywhere one comes to as this person, or until `isWhole`. */
+async function walk(
+  door: Door,
+  from: Omit<Path, 'acts'>,
+  paths: Map<string, Path>,
+  isWhole: () => boolean,
+): Promise<void> {
   const seen = new Set<string>();
-  const open: Path[] = [{ ...(as && { as }), acts: [] }];
-  for (let path = open.shift(); path !== undefined; path = open.shift()) {
+  const open: Path[] = [{ ...from, acts: [] }];
+  for (let path = open.shift(); path !== undefined && !isWhole(); path = open.shift()) {
     const citizen = await Citizen.along(place, door, path);
     const where = await whereabouts(citizen);
     const name = (await citizen.standsAt())?.name;
@@ -48,7 +53,6 @@ async function pathsOf(door: Door, as?: object): Promise<ReadonlyMap<string, Pat
     if (!paths.has(name)) paths.set(name, path);
     for (const act of await citizen.acts()) open.push({ ...path, acts: [...path.acts, act] });
   }
-  return paths;
 }
 
 /** By the language of the page: the citizen's, unless the step is in one language for everybody. */

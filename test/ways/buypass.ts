@@ -26,11 +26,7 @@ const chosen = (one: string, other = one): Step => ({ 'new-password': one, 'conf
 const wrongCodes = Array.from({ length: 3 }, (): Step => ({ otc: '000000' }));
 
 export default {
-  people: [
-    { eids: { buypass: { password: null, app: null } } },
-    { eids: { buypass: { level: 'substantial', chosen: 'app' } } },
-    { eids: { buypass: { state: 'blocked' } } },
-  ],
+  people: [{ eids: { buypass: { password: null, app: null } } }, { eids: { buypass: { state: 'blocked' } } }],
   steps: {
     number: kari(),
     choose: kari('pid', '#other'),
