@@ -7,21 +7,26 @@ import { ascii } from './names.ts';
 /** Numbers from +47 4000 0000: they look like mobile numbers, and are test persons' by our own convention. */
 const SERIES = '+4740000';
 const COUNT = 1000;
+/** So many are tried: enough where every other number is taken, and no burden where nearly all are. */
+const TRIES = 20;
 
-const mobileAt = (place: number) => `${SERIES}${String(place % COUNT).padStart(3, '0')}`;
-
-export function freshMobile({ entropy }: Stamp): string {
-  return mobileAt(derivedNumber(entropy, 'mobile', COUNT));
+function mobileAt({ entropy }: Stamp, attempt: number): string {
+  const purpose = attempt === 0 ? 'mobile' : `mobile ${attempt}`;
+  return `${SERIES}${String(derivedNumber(entropy, purpose, COUNT)).padStart(3, '0')}`;
 }
 
+export const freshMobile = (stamp: Stamp): string => mobileAt(stamp, 0);
+
 /**
- * A number that nobody has registered, so that persons made without one share none; where all are taken, the
- * first that came to mind.
+ * A number that nobody has registered, so that persons made without one seldom share one; the first that came
+ * to mind where no try finds any.
  */
-export function freeMobile({ entropy }: Stamp, isTaken: (mobile: string) => boolean): string {
-  const first = derivedNumber(entropy, 'mobile', COUNT);
-  const numbers = Array.from({ length: COUNT }, (_, further) => mobileAt(first + further));
-  return numbers.find((mobile) => !isTaken(mobile)) ?? mobileAt(first);
+export function freeMobile(stamp: Stamp, isTaken: (mobile: string) => boolean): string {
+  for (let attempt = 0; attempt < TRIES; attempt += 1) {
+    const mobile = mobileAt(stamp, attempt);
+    if (!isTaken(mobile)) return mobile;
+  }
+  return freshMobile(stamp);
 }
 
 /** Whether a person has registered the address. */

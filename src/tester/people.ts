@@ -17,6 +17,9 @@ interface PersonRow {
   readonly pid: string | null;
   readonly born: string;
   readonly mobile: string | null;
+  readonly email: string | null;
+  /** What the contact register has that is out of the ordinary. */
+  readonly registered: readonly string[];
   readonly why: string;
   /** One line for each organisation. */
   readonly organisations: readonly string[];
@@ -81,8 +84,25 @@ function addressOf(search: string, after: string): string {
   return `/people?${new URLSearchParams({ ...(search === '' ? {} : { search }), after })}`;
 }
 
+const STATUS = {
+  active: [],
+  deleted: ['deleted from the contact register'],
+  not_registered: ['not in the contact register'],
+} as const;
+
+function registeredOf({ reserved, contact }: Person): readonly string[] {
+  const { status, mailbox, step, answers } = contact;
+  return [
+    ...STATUS[status],
+    ...(reserved ? ['reserved from digital post'] : []),
+    ...(mailbox === null ? [] : [mailbox === 'none' ? 'wants no digital mailbox' : `mailbox: ${mailbox}`]),
+    ...(step === true ? ['a login asks for contact information'] : []),
+    ...(answers ? [] : ['the contact register fails']),
+  ];
+}
+
 function rowOf(ports: TesterPorts, person: Stored<Person>): PersonRow {
-  const { id, name, pid, born, mobile, why, organisations = [] } = person.value;
+  const { id, name, pid, born, mobile, email, why, organisations = [] } = person.value;
   const led = organisations.map((one) => `${one.role} of ${one.name}, ${one.orgno}`);
   const holdings = holdingsOf(ports, person);
   const reader = programsOf(ports.tables, person.value).length > 0;
@@ -92,6 +112,8 @@ function rowOf(ports: TesterPorts, person: Stored<Person>): PersonRow {
     pid,
     born,
     mobile,
+    email,
+    registered: registeredOf(person.value),
     why,
     organisations: led,
     holdings,

@@ -111,6 +111,18 @@ describe('who is asked', () => {
     expect(codeOf(home)).toMatch(/./);
   });
 
+  it('never who comes by another country, also where the register knows them', async () => {
+    const identifier = 'SE/NO/contact-1';
+    const eidas = { state: 'active', identifier, match: 'found' };
+    const person = await made(OUTDATED, { eids: { eidas } });
+    const asked = { acr_values: 'eidas-loa-substantial', ui_locales: 'en' };
+    const country = await (await party.browser().open(party.request(asked))).submit({ countryId: 'SE' });
+    const { given: given_name, family: family_name } = person.name;
+    const who = { who: 'other', given_name, family_name, birthdate: person.born, identifier };
+    const { claims } = await party.tokens(await country.submit(who));
+    expect(claims.pid).toBe(person.pid);
+  });
+
   it('nobody while the register fails: the login goes on without a word', async () => {
     const person = await made({ ...OUTDATED, answers: false });
     expect(where(await logIn(person))).toBe('home');

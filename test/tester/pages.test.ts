@@ -106,6 +106,18 @@ describe('the test persons', () => {
     );
   });
 
+  it('tell what the contact register has of them that is out of the ordinary', async () => {
+    const { text } = await page('/people?search=rebekka');
+    for (const part of [
+      'reserved from digital post',
+      'a login asks for contact information',
+      'proveporten.test',
+    ])
+      expect(text).toContain(part);
+    expect((await page('/people?search=sverre')).text).toContain('deleted from the contact register');
+    expect((await page('/people?search=didrik')).text).toContain('mailbox: digipost');
+  });
+
   it.each([
     ['a name', () => 'kari'],
     ['words in any order', () => 'Prøvestad Kari'],
