@@ -7,7 +7,7 @@ import type { JsonObject } from '../kernel/json.ts';
 import type { Localized } from '../kernel/language.ts';
 import type { AgentId } from './browser.ts';
 
-/** One question. `[words](/address)` in a line of `body` or `steps` is a link. */
+/** One question. `[words](/address)` in a line of `body` or `steps` is a link; `{demo}/…` leads to the bundled services. */
 export interface AnswerTexts {
   readonly title: string;
   /** Paragraphs. */

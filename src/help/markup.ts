@@ -1,4 +1,4 @@
-/** The one mark that help texts know: `[words](/address)` is a link. */
+/** The one mark that help texts know: `[words](/address)` is a link; `{demo}/` begins an address of the bundled services. */
 
 /** A part of a line; `href` null = plain text. */
 export interface Piece {
@@ -6,16 +6,19 @@ export interface Piece {
   readonly href: string | null;
 }
 
-const LINK = /\[([^\]]+)\]\((\/[^)\s]*)\)/g;
+const LINK = /\[([^\]]+)\]\(((?:\{demo\})?\/[^)\s]*)\)/g;
 
-/** The line in its parts. */
-export function piecesOf(line: string): readonly Piece[] {
+/** The line in its parts; `demo` null = the bundled services are off, and nothing leads to them. */
+export function piecesOf(line: string, demo: string | null): readonly Piece[] {
   const pieces: Piece[] = [];
   let from = 0;
   for (const found of line.matchAll(LINK)) {
     const [whole, text = '', href = ''] = found;
     if (found.index > from) pieces.push({ text: line.slice(from, found.index), href: null });
-    pieces.push({ text, href });
+    pieces.push({
+      text,
+      href: demo === null && href.startsWith('{demo}') ? null : href.replace('{demo}', demo ?? ''),
+    });
     from = found.index + whole.length;
   }
   return from < line.length ? [...pieces, { text: line.slice(from), href: null }] : pieces;

@@ -56,7 +56,7 @@ export function sendTopic(ports: HelpPorts, topics: Topics) {
   return async (req: Request, res: Response, id: string, panel: Panel | null = null): Promise<void> => {
     const asking = helpRequest(req);
     const topic = await topicNamed(topics, id);
-    const model = { ...(await topicModel(topic, topics, asking)), panel };
+    const model = { ...(await topicModel(topic, topics, { ...asking, demo: ports.demo })), panel };
     const error = panel?.name === 'support' && panel.message !== null;
     const page = { view: TOPIC, model, title: model.heading, error, scripts: error ? ['focus.js'] : [] };
     res.send(helpPage(ports, asking, page));
@@ -70,11 +70,9 @@ export async function topicNamed(topics: Topics, id: string): Promise<HelpTopic>
   return topic;
 }
 
-async function topicModel(
-  topic: HelpTopic,
-  topics: Topics,
-  asking: Pick<HelpRequest, 'say' | 'language'>,
-): Promise<TopicModel> {
+type Asking = Pick<HelpRequest, 'say' | 'language'> & Pick<HelpPorts, 'demo'>;
+
+async function topicModel(topic: HelpTopic, topics: Topics, asking: Asking): Promise<TopicModel> {
   const { say, language } = asking;
   const { name, line } = topic.texts[language];
   return {
@@ -94,7 +92,7 @@ async function topicModel(
   };
 }
 
-function answerModel(answer: Answer, { say, language }: Pick<HelpRequest, 'say' | 'language'>): AnswerModel {
+function answerModel(answer: Answer, { say, language, demo }: Asking): AnswerModel {
   const { id, title, body, steps = [], historic, href, topic } = answer;
   const guide = topic.shownBy?.[id];
   const shown = guide === undefined ? undefined : topic.texts[language].guides?.[guide]?.title;
@@ -102,8 +100,8 @@ function answerModel(answer: Answer, { say, language }: Pick<HelpRequest, 'say' 
     id,
     title,
     historic: historic ? say('historic') : null,
-    body: body.map(piecesOf),
-    steps: steps.map(piecesOf),
+    body: body.map((line) => piecesOf(line, demo)),
+    steps: steps.map((line) => piecesOf(line, demo)),
     guide:
       guide === undefined || shown === undefined
         ? null

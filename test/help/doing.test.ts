@@ -118,6 +118,14 @@ describe('the known bugs', () => {
   });
 });
 
+it('the help leads to the bundled services that one practises in', {
+  tags: ['@seed-14', '@seed-16'],
+}, async () => {
+  expect((await at('/help/einnsyn')).link('Innsyn')).toBe(`${demo}/innsyn/`);
+  const signer = await at('/help/signing');
+  expect((await signer.click('Signer')).url.href).toBe(`${demo}/signer/`);
+});
+
 describe('privacy', () => {
   it('deletes what this browser has left, and leaves the others alone', { tags: '@seed-17' }, async () => {
     const [mine, other] = [new Browser(), new Browser()];

@@ -77,15 +77,18 @@ it('there are as many topics as the old help site’s menu had, and more', () =>
 describe.each(topics)('%s', (path) => {
   it('reads in four languages, and its questions are links of their own', { tags: '@seed-23' }, async () => {
     const seen = new Set<string>();
+    const sets = new Set<string>();
     for (const language of LANGUAGES) {
       const page = await read(path, language);
       const anchors = [...page.html.matchAll(/<h3[^>]* id="([\w-]+)"/g)].map(([, id]) => id);
       expect(anchors.length).toBeGreaterThan(1);
       expect(new Set(anchors).size).toBe(anchors.length);
       for (const anchor of anchors) expect(page.html).toContain(`href="${path}#${anchor}"`);
+      sets.add(anchors.join());
       seen.add(page.text.replace(/\s+/g, ' '));
     }
     expect(seen.size).toBe(LANGUAGES.length);
+    expect(sets.size).toBe(1);
   });
 
   it('has breadcrumbs and headings in order, and every link of it leads somewhere', {
@@ -109,6 +112,12 @@ it.each(tools)('%s reads in four languages, and stands on the index', async (pat
   for (const language of LANGUAGES) seen.add((await read(path, language)).heading);
   expect(index.html).toContain(`href="${path}"`);
   expect(seen.size).toBeGreaterThan(2);
+});
+
+it('leads to no bundled service where they are off', async () => {
+  const page = await read('/help/einnsyn', 'nb');
+  expect(page.text).toContain('øve i tjenesten Innsyn');
+  expect(page.html).not.toMatch(/\{demo\}|>Innsyn<\/a>/);
 });
 
 it('a topic that is none is not found', async () => {

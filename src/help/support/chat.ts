@@ -49,7 +49,10 @@ export function chatPage(ports: HelpPorts, topics: Topics): RequestHandler {
         : say('chat.closed', { time: told(opening.opens, language, true) }),
       open: opening.open,
       refused: request.query.get('refused') === 'number' ? say('support.number') : null,
-      talk: opening.open && question !== '' ? talkAbout(question, await topics(), asking) : null,
+      talk:
+        opening.open && question !== ''
+          ? talkAbout(question, await topics(), { ...asking, demo: ports.demo })
+          : null,
       ask: say('chat.ask'),
       send: say('chat.send'),
       write,
@@ -62,16 +65,16 @@ export function chatPage(ports: HelpPorts, topics: Topics): RequestHandler {
 function talkAbout(
   question: string,
   topics: readonly HelpTopic[],
-  { say, language }: Pick<HelpRequest, 'say' | 'language'>,
+  { say, language, demo }: Pick<HelpRequest, 'say' | 'language'> & Pick<HelpPorts, 'demo'>,
 ): NonNullable<ChatModel['talk']> {
   const answer = bestAnswer(topics, question, language);
   const who = { you: say('chat.you'), robot: say('chat.robot'), question };
   if (answer === undefined)
     return {
       ...who,
-      answer: [piecesOf(say('chat.none'))],
+      answer: [piecesOf(say('chat.none'), demo)],
       more: { href: '/help/support', text: say('support.write') },
     };
   const more = { href: answer.href, text: say('chat.more', { title: answer.title }) };
-  return { ...who, answer: answer.body.map(piecesOf), more };
+  return { ...who, answer: answer.body.map((line) => piecesOf(line, demo)), more };
 }

@@ -33,7 +33,7 @@ const en: Texts = {
         update: {
           title: 'How do I change my contact information?',
           body: [
-            'Log in to the contact information service, type the new e-mail address or mobile number, and save. In Prøveporten it is one of the services you find from [the start page](/).',
+            'Log in to the contact information service, type the new e-mail address or mobile number, and save. In Prøveporten it is called [Your contact information]({demo}/contact/).',
           ],
         },
         shared: {

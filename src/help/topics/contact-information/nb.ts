@@ -31,7 +31,7 @@ const nb = {
         update: {
           title: 'Hvordan endrer jeg kontaktinformasjonen?',
           body: [
-            'Logg inn i tjenesten for kontaktinformasjon, skriv inn ny e-post eller nytt mobilnummer, og lagre. I Prøveporten er den en av tjenestene du finner fra [startsiden](/).',
+            'Logg inn i tjenesten for kontaktinformasjon, skriv inn ny e-post eller nytt mobilnummer, og lagre. I Prøveporten heter den [Dine kontaktopplysninger]({demo}/contact/).',
           ],
         },
         shared: {

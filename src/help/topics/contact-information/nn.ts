@@ -33,7 +33,7 @@ const nn: Texts = {
         update: {
           title: 'Korleis endrar eg kontaktinformasjonen?',
           body: [
-            'Logg inn i tenesta for kontaktinformasjon, skriv inn ny e-post eller nytt mobilnummer, og lagre. I Prøveporten er ho ei av tenestene du finn frå [startsida](/).',
+            'Logg inn i tenesta for kontaktinformasjon, skriv inn ny e-post eller nytt mobilnummer, og lagre. I Prøveporten heiter ho [Dine kontaktopplysningar]({demo}/contact/).',
           ],
         },
         shared: {

@@ -33,7 +33,7 @@ const se: Texts = {
         update: {
           title: 'Mo rievdadan oktavuođadieđuid?',
           body: [
-            'Logge sisa oktavuođadieđuid bálvalussii, čále ođđa e-poastta dahje mobiilanummira, ja vurke. Prøveportenis dat lea okta bálvalusain maid gávnnat [álgosiiddus](/).',
+            'Logge sisa oktavuođadieđuid bálvalussii, čále ođđa e-poastta dahje mobiilanummira, ja vurke. Prøveportenis dan namma lea [Du oktavuođadieđut]({demo}/contact/).',
           ],
         },
         shared: {

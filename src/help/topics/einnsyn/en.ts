@@ -19,7 +19,9 @@ const en: Texts = {
         },
         here: {
           title: 'Is eInnsyn part of Prøveporten?',
-          body: ['No, but the services that come with it log in the same way. Begin at [the start page](/).'],
+          body: [
+            'No, but you can practise in the service [Innsyn]({demo}/innsyn/), which comes with it and logs in the same way.',
+          ],
         },
       },
     },

@@ -17,7 +17,9 @@ const nb = {
         },
         here: {
           title: 'Er eInnsyn med i Prøveporten?',
-          body: ['Nei, men tjenestene som følger med, logger inn på samme måte. Begynn på [startsiden](/).'],
+          body: [
+            'Nei, men du kan øve i tjenesten [Innsyn]({demo}/innsyn/), som følger med og logger inn på samme måte.',
+          ],
         },
       },
     },

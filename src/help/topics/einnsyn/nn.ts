@@ -19,7 +19,9 @@ const nn: Texts = {
         },
         here: {
           title: 'Er eInnsyn med i Prøveporten?',
-          body: ['Nei, men tenestene som følgjer med, loggar inn på same måte. Begynn på [startsida](/).'],
+          body: [
+            'Nei, men du kan øve i tenesta [Innsyn]({demo}/innsyn/), som følgjer med og loggar inn på same måte.',
+          ],
         },
       },
     },

@@ -19,7 +19,9 @@ const se: Texts = {
         },
         here: {
           title: 'Leago eInnsyn mielde Prøveportenis?',
-          body: ['Ii, muhto bálvalusat mat leat mielde, logget sisa seamma láhkai. Álgge [álgosiiddus](/).'],
+          body: [
+            'Ii, muhto don sáhtát hárjehallat bálvalusas [Innsyn]({demo}/innsyn/), mii lea mielde ja logge sisa seamma láhkai.',
+          ],
         },
       },
     },

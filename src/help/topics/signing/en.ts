@@ -22,7 +22,7 @@ const en: Texts = {
         here: {
           title: 'Can I sign in Prøveporten?',
           body: [
-            'No. Prøveporten imitates the login, not the signature. You can try the login to a signing service as to any other service.',
+            'No. Prøveporten imitates the login, not the signature. You can practise the login in the service [Signer]({demo}/signer/).',
           ],
         },
       },

@@ -20,7 +20,7 @@ const nb = {
         here: {
           title: 'Kan jeg signere i Prøveporten?',
           body: [
-            'Nei. Prøveporten etterligner innloggingen, ikke signaturen. Innloggingen til en signeringstjeneste kan du prøve som til enhver annen tjeneste.',
+            'Nei. Prøveporten etterligner innloggingen, ikke signaturen. Innloggingen kan du øve på i tjenesten [Signer]({demo}/signer/).',
           ],
         },
       },

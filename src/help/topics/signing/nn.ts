@@ -22,7 +22,7 @@ const nn: Texts = {
         here: {
           title: 'Kan eg signere i Prøveporten?',
           body: [
-            'Nei. Prøveporten etterliknar innlogginga, ikkje signaturen. Innlogginga til ei signeringsteneste kan du prøve som til kva teneste som helst.',
+            'Nei. Prøveporten etterliknar innlogginga, ikkje signaturen. Innlogginga kan du øve på i tenesta [Signer]({demo}/signer/).',
           ],
         },
       },

@@ -22,7 +22,7 @@ const se: Texts = {
         here: {
           title: 'Sáhtángo vuolláičállit Prøveportenis?',
           body: [
-            'It. Prøveporten addestallá sisaloggema, ii vuolláičállima. Vuolláičállinbálvalusa sisaloggema sáhtát geahččalit nugo buot eará bálvalusaid.',
+            'It. Prøveporten addestallá sisaloggema, ii vuolláičállima. Sisaloggema sáhtát hárjehallat bálvalusas [Signer]({demo}/signer/).',
           ],
         },
       },
