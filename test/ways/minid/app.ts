@@ -54,11 +54,12 @@ const SOMEBODY_ELSE = castInputs[0]?.pid ?? '';
 export const says: Readonly<Record<string, AppWay>> = {
   'phone.number.other': bente(...TO_NUMBER, next({ pid: SOMEBODY_ELSE })),
   'phone.scan.unreadable': bente(...TO_SCAN, 'blurred'),
-  'phone.code.gone': bente(
+  'phone.code.gone': changed(
+    WITH_LETTER,
     ...TO_SCAN,
     'letter',
     { changed: { eids: { minid: { order: null } } } },
-    next(CHOSEN),
+    next({ password: '{password}' }),
   ),
   'app-code.wrong': changed({ app: null }, ...TO_SCAN, 'type', next({ 'activation-code': 'AAAA' })),
   'app-code.letter': bente(...TO_SCAN, 'type', next({ 'activation-code': 'AAAA' })),
