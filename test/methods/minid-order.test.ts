@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { freshPid } from '../../src/people/pid.ts';
 import type { Page } from '../support/browser.ts';
-import { elementText, loginOf, movedClock, serviceOf } from '../support/login.ts';
+import { browserOf, elementText, loginOf, movedClock, serviceOf } from '../support/login.ts';
 import { ownWorld, sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
 import { atLogin, codeBy, given, received, someone, wrong } from './minid.ts';
@@ -227,12 +227,19 @@ describe('the letter', () => {
 
   it('after ten wrong codes in a row waits a day for the next one', async () => {
     const person = await nobodyYet();
+    const told: string[] = [];
     for (const _ of [1, 2]) {
       await ordered(person);
       const page = await toActivate(person);
       const wrongOnes = Array.from({ length: 5 }, () => ({ 'activation-code': 'AAAA' }));
-      expect((await page.along(...wrongOnes)).heading).toBe('Bestill aktiveringsbrev');
+      const ended = await page.along(...wrongOnes);
+      told.push(errorOf(ended));
+      expect(ended.heading).toBe('Bestill aktiveringsbrev');
     }
+    expect(told).toEqual([
+      expect.stringContaining('Du kan bestille et nytt med en gang.'),
+      expect.stringContaining('Du kan bestille et nytt brev om 24 timer.'),
+    ]);
     const refused = await (await toOrder()).submit({ pid: person.pid });
     expect(errorOf(refused)).toContain('Du kan bestille et nytt brev om 24 timer.');
     clock.pass(DAY);
@@ -246,6 +253,16 @@ describe('the letter', () => {
     const asked = await page.along(...typed);
     expect(errorOf(asked)).toContain('Skriv koden som står i brevet.');
     expect((await asked.submit({ 'activation-code': await codeOf(person) })).heading).toBe('Lag et passord');
+  });
+
+  it('from the desk is ordered without the terms: they are asked for at the first login', async () => {
+    const person = await nobodyYet();
+    await (await browserOf().open(`${simulator.login}/bank/${person.id}`)).press('minid-order');
+    const code = { 'activation-code': await codeIn(person) };
+    const login = await (await toActivate(person)).along(code, CHOSEN, 'submit');
+    const sms = await login.submit(given(person, CHOSEN['new-password']));
+    const terms = await sms.submit({ otc: await codeBy('sms', simulator, person) });
+    expect(terms.heading).toBe('Vilkår for MinID');
   });
 
   it('is good for as long as the setting says', async () => {

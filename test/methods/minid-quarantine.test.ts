@@ -148,6 +148,29 @@ async function sharedSettings() {
   return { simulator: own, service: await serviceOf(own), person: await someone(own) };
 }
 
+it('ends what its owner has begun in the profile: a code to a new number is dead', async () => {
+  const { simulator: own, service: at, person: owner } = await sharedSettings();
+  const desk = await browserOf().open(`${own.login}/bank/${owner.id}`);
+  await desk.submit({ 'country-code': '+47', mobile: '400 00 777' }, 'minid-move-mobile');
+  expect(await codeBy('sms', own, owner)).not.toBe('');
+  await (await atLogin(at)).along(...Array(3).fill(given(owner, 'not the password')));
+  clock.pass(2);
+  const opened = await (await desk.reload()).press('minid-open');
+  expect(opened.text).not.toContain('+4740000777');
+  expect(opened.html).not.toContain('minid-prove-mobile');
+});
+
+it('leaves a closed MinID closed, and sends its owner nothing', async () => {
+  person = await someone(simulator, { state: 'closed' });
+  const stopped = await quarantined();
+  expect([stopped.heading, says(stopped)]).toEqual(['MinID er sperret en stund', untilWhen()]);
+  expect((await (await atLogin(service)).submit(given(person))).heading).toBe('MinID er sperret en stund');
+  clock.pass(HOUR);
+  expect(says(await (await atLogin(service)).submit(given(person)))).toContain('Denne MinID-en er stengt.');
+  expect(await held()).toMatchObject({ state: 'closed' });
+  expect(await received(simulator, person)).toEqual([]);
+});
+
 it('tells the citizen once, by SMS and by e-mail', async () => {
   await quarantined();
   await (await atLogin(service)).submit(given(person));
@@ -241,9 +264,11 @@ describe('a number without MinID', () => {
     };
     const nobody = await simulator.control.person({ eids: { minid: null } });
     const unreached = await someone(simulator, {}, { mobile: null });
+    const closed = await someone(simulator, { state: 'closed' });
     const expected = await told(person);
+    expect(await told(closed)).toEqual(expected);
     expect(await told(nobody)).toEqual(expected);
     expect(await told(unreached)).toEqual(expected);
-    expect(await received(simulator, nobody)).toEqual([]);
+    expect([await received(simulator, nobody), await received(simulator, closed)]).toEqual([[], []]);
   });
 });

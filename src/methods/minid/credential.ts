@@ -56,7 +56,7 @@ function complete(value: unknown, person: Person, stamp: Stamp): MinidCredential
     ...(state === 'ordered' ? { password: null, totp: null, app: null, terms_accepted_at: null } : {}),
     ...known,
     state,
-    quarantined_until_at: state === 'quarantined' ? untilFrom(known, stamp.at) : null,
+    quarantined_until_at: untilFrom({ ...known, state }, stamp.at),
     totp: filled(known.totp, state === 'ordered' ? null : made.totp),
     app: filled(known.app, state === 'ordered' ? null : made.app),
     order: ordered(known.order, state, stamp),
@@ -73,8 +73,11 @@ function stateFrom({ state = 'active', quarantined_until_at = null }: Given): Mi
   return state === 'active' && quarantined_until_at !== null ? 'quarantined' : state;
 }
 
-const untilFrom = ({ quarantined_until_at }: Given, at: Instant) =>
-  quarantined_until_at ?? rfc3339(at + QUARANTINE);
+/** A closed one may be in quarantine as well. */
+function untilFrom({ state, quarantined_until_at = null }: Given, at: Instant): string | null {
+  if (state === 'quarantined') return quarantined_until_at ?? rfc3339(at + QUARANTINE);
+  return state === 'closed' ? quarantined_until_at : null;
+}
 
 /** A letter begins when it is ordered, with a code of its own. */
 function ordered(letter: Given['order'], state: MinidCredential['state'], stamp: Stamp): object | null {

@@ -49,8 +49,8 @@ const password = z
 export const schema = z.strictObject({
   /**
    * `quarantined`: nothing is taken until `quarantined_until_at`, and from then on it counts as `locked`.
-   * `locked`: the password is void, a new one is demanded. `closed`: by the citizen or MinID. `ordered`: a
-   * letter is on its way to somebody who has no MinID yet; counts as none.
+   * `locked`: the password is void, a new one is demanded. `closed`: by the citizen or MinID; a quarantine
+   * leaves it closed. `ordered`: a letter is on its way to somebody who has no MinID yet; counts as none.
    */
   state: z.enum(['active', 'quarantined', 'locked', 'closed', 'ordered']),
   /** Null before the first one. */
@@ -113,11 +113,14 @@ export const given = shown
   })
   .partial();
 
-/** The state of a MinID at `at`: a quarantine that is over leaves it locked. */
-export function stateOf(
-  { state, quarantined_until_at: until }: MinidCredential,
+/** Whether a quarantine lasts, whatever the state is besides. */
+export const isQuarantinedAt = (
+  { quarantined_until_at: until }: Pick<MinidCredential, 'quarantined_until_at'>,
   at: Instant,
-): MinidCredential['state'] {
-  if (state !== 'quarantined') return state;
-  return until !== null && Date.parse(until) > at ? 'quarantined' : 'locked';
+): boolean => until !== null && Date.parse(until) > at;
+
+/** The state of a MinID at `at`: a quarantine that is over leaves it locked. */
+export function stateOf(held: MinidCredential, at: Instant): MinidCredential['state'] {
+  if (held.state !== 'quarantined') return held.state;
+  return isQuarantinedAt(held, at) ? 'quarantined' : 'locked';
 }

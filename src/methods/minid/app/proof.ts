@@ -31,9 +31,8 @@ export function codeProblem(facts: AppFacts): Refused | null {
   if (codeFrom(facts) !== null) return null;
   const letter = letterOf(facts);
   if (letter === null) return guessedWrongly(facts, 'app-code', CODE);
-  const { credential, left } = countedOnLetter(facts, letter);
-  const refused =
-    left === 0 ? { text: 'activate.ended', field: CODE } : { text: 'app-code.letter', field: CODE };
+  const { credential, left, ended } = countedOnLetter(facts, letter);
+  const refused = { ...(left === 0 ? ended : { text: 'app-code.letter' }), field: CODE };
   return { refused, also: { credential }, event: 'a wrong code of the letter' };
 }
 
@@ -77,8 +76,7 @@ export function activateByLetter(facts: AppFacts): Done | Refused {
   const [letter, held] = [letterOf(facts), facts.credential];
   if (letter === null || held === null)
     return { refused: { text: 'activate.none' }, event: 'the letter was used or ended meanwhile' };
-  const mine = { password: passwordTyped(facts), held, at: facts.personAt };
-  const { credential, contact } = activatedBy(letter, mine);
+  const { credential, contact } = activatedBy(letter, { password: passwordTyped(facts), held });
   const app = onThisPhone({ ...facts, person: { ...facts.person, ...contact } });
   return {
     credential: { ...credential, ...app.credential },

@@ -1,7 +1,7 @@
 /** What the screens of MinID's app share: their names, how their owner stands, and the rows of an act. */
 import type { HandsetEffect, HandsetFacts, HandsetRow, Screen } from '../../../eid/handset.ts';
 import { present } from '../../../kernel/json.ts';
-import { letterOf } from '../order/letter.ts';
+import { hoursToLetter, letterOf } from '../order/letter.ts';
 import { ownOf, quarantineEnd, standingOf } from '../owner.ts';
 import { type Act, isRefused, type Refused } from '../profile/acts.ts';
 import type { MinidCredential } from '../schema.ts';
@@ -72,6 +72,7 @@ export function words(facts: AppFacts) {
   return {
     left: Math.max(0, settings.attempts - wrong),
     codes: Math.max(0, settings.letter_attempts - (letterOf(facts)?.wrong ?? 0)),
+    hours: hoursToLetter(facts),
     until: quarantineEnd(facts),
     mobile: person.mobile ?? '–',
     email: person.email ?? '–',

@@ -7,6 +7,7 @@ import { type Guesses, guessesSchema, NO_GUESSES } from '../../../eid/rules/gues
 import type { Counter } from '../../../eid/rules/on-person.ts';
 import { type Instant, osloTime, rfc3339 } from '../../../kernel/clock.ts';
 import type { NewMessage } from '../../../people/message.ts';
+import { NOTHING_UNDER_WAY } from '../profile/schema.ts';
 import { asHeld, guessesOf, type MinidCredential } from '../schema.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
 import { heldBy, isHeldInQuarantine, type MinidEffect, type MinidFacts, type MinidRow } from './rules.ts';
@@ -62,7 +63,10 @@ function notices(facts: Pick<MinidFacts, 'person'>, until: string): readonly New
   ];
 }
 
-/** The quarantine begins, wherever the last wrong guess was made. */
+/**
+ * The quarantine begins, wherever the last wrong guess was made. A closed MinID stays closed, and its owner is
+ * told nothing: no new password opens it.
+ */
 export function quarantined(
   facts: Pick<MinidFacts, 'person' | 'personAt' | 'stamp'>,
   held: MinidCredential,
@@ -71,9 +75,16 @@ export function quarantined(
   const { at } = facts.stamp;
   const until = Date.parse(guesses.wait_until_at ?? rfc3339(facts.personAt)) - (facts.personAt - at);
   const say = saying(until, at);
+  const isClosed = held.state === 'closed';
   return {
-    credential: { state: 'quarantined', ...asHeld(guesses), voided: held.voided + 1, waiting: [] },
-    messages: notices(facts, say.with.until),
+    credential: {
+      state: isClosed ? 'closed' : 'quarantined',
+      ...asHeld(guesses),
+      ...NOTHING_UNDER_WAY,
+      voided: held.voided + 1,
+      waiting: [],
+    },
+    messages: isClosed ? [] : notices(facts, say.with.until),
     say,
   } satisfies MinidEffect;
 }

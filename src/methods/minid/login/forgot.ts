@@ -9,7 +9,7 @@ import { asksForUsableNumber } from '../../../eid/rules/usable-number.ts';
 import { MAIL, SMS } from '../codes.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
 import { inQuarantine } from './counter.ts';
-import { isClosed, type MinidEffect, type MinidFacts, type MinidStep, pressed } from './rules.ts';
+import { type MinidEffect, type MinidFacts, type MinidStep, pressed } from './rules.ts';
 import { byMail, bySms, sentCode } from './sent.ts';
 
 /** Says why the way leads over the letter: no mistake, so no error. */
@@ -47,17 +47,13 @@ export const forgotSms = sentCode({
   },
 });
 
-/** Closed is as unknown: nothing is sent. */
-const forgotten = (facts: MinidFacts): MinidEffect =>
-  isClosed(facts) ? forgotSms.send({ ...facts, credential: null }) : forgotSms.send(facts);
-
 export const forgot: MinidStep = {
   heading: 'forgot.heading',
   lead: ['forgot.lead'],
   fields: [{ ...digits('pid', 'pid', 'pid.hint', 'username'), kept: true }],
   submit: 'next',
   identify: ({ pid = '' }) => ({ by: 'pid', text: pid }),
-  answer: [asksForUsableNumber('forgot'), inQuarantine, { to: 'forgot-sms', do: forgotten }],
+  answer: [asksForUsableNumber('forgot'), inQuarantine, { to: 'forgot-sms', do: forgotSms.send }],
   solve: ({ wish: { person } }) => (person?.pid == null ? undefined : { pid: person.pid }),
 };
 

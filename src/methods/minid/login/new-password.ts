@@ -4,6 +4,7 @@ import { NO_GUESSES } from '../../../eid/rules/guesses.ts';
 import { newPassword, type PasswordRule, passwordTyped } from '../../../eid/rules/new-password.ts';
 import type { NewMessage } from '../../../people/message.ts';
 import { isCommon } from '../leaked.ts';
+import { NOTHING_UNDER_WAY } from '../profile/schema.ts';
 import { asHeld, bytesOf, type MinidCredential, MOST_PASSWORD_BYTES } from '../schema.ts';
 import type { MinidSettings } from '../settings.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
@@ -59,6 +60,7 @@ function save(facts: MinidFacts): MinidEffect {
   const unlocked: MinidEffect['credential'] = {
     state: 'active',
     ...asHeld(NO_GUESSES),
+    ...NOTHING_UNDER_WAY,
     password_leaked: false,
     voided,
     waiting: [],

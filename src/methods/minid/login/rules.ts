@@ -3,7 +3,7 @@ import { type Effect, told } from '../../../eid/effect.ts';
 import type { Facts } from '../../../eid/facts.ts';
 import type { Row, Step } from '../../../eid/step.ts';
 import type { OrderStepName } from '../order/names.ts';
-import { FACTORS, type Factor, type MinidCredential, stateOf } from '../schema.ts';
+import { FACTORS, type Factor, isQuarantinedAt, type MinidCredential, stateOf } from '../schema.ts';
 import type { MinidSettings } from '../settings.ts';
 
 /** The steps of MinID's table. */
@@ -40,14 +40,19 @@ const stateAt = (facts: MinidFacts) => {
 export const isClosed = (facts: MinidFacts) => stateAt(facts) === 'closed';
 export const isLocked = (facts: MinidFacts) => stateAt(facts) === 'locked';
 const isActive = (facts: MinidFacts) => stateAt(facts) === 'active';
-export const isHeldInQuarantine = (facts: MinidFacts) => stateAt(facts) === 'quarantined';
+export const isHeldInQuarantine = (facts: MinidFacts) => {
+  const held = heldBy(facts);
+  return held !== null && isQuarantinedAt(held, facts.personAt);
+};
+
+/** The MinID unless it is closed: a closed one is sent nothing, and met as a number that has none. */
+export const openBy = (facts: MinidFacts): MinidCredential | null => (isClosed(facts) ? null : heldBy(facts));
 
 /** Notes that tell under which count of `voided` a login has begun. */
-export const begun = (facts: MinidFacts) => ({ voided: heldBy(facts)?.voided ?? null });
+export const begun = (facts: MinidFacts, held = heldBy(facts)) => ({ voided: held?.voided ?? null });
 
-/** A quarantine or a new password has come between, or the MinID has gone. */
-const isWorthless = (facts: MinidFacts) =>
-  isClosed(facts) || facts.login.notes.voided !== (heldBy(facts)?.voided ?? null);
+/** A quarantine or a new password has come between, or the MinID has been closed, opened or deleted. */
+const isWorthless = (facts: MinidFacts) => facts.login.notes.voided !== (openBy(facts)?.voided ?? null);
 
 /** Before any answer to what was sent or asked earlier in the login. */
 export const worthless: MinidRow = {

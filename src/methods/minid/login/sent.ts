@@ -9,10 +9,10 @@ import { counter, inQuarantine } from './counter.ts';
 import { type Right, where } from './onwards.ts';
 import {
   begun,
-  heldBy,
   type MinidEffect,
   type MinidFacts,
   type MinidStep,
+  openBy,
   pressed,
   type Rows,
   type StepName,
@@ -42,10 +42,10 @@ const isStatic = (facts: MinidFacts) => typedCode(facts) === facts.settings.stat
 function sender({ at, signs, message }: Sending) {
   return (facts: MinidFacts): MinidEffect => {
     const code = codeOf(facts.stamp.entropy, `minid ${at}`, signs);
-    const held = heldBy(facts);
+    const held = openBy(facts);
     const sent = held === null ? null : message(facts, code);
     return {
-      notes: { ...begun(facts), code, code_for: at, until: facts.at + facts.settings.code * 1000 },
+      notes: { ...begun(facts, held), code, code_for: at, until: facts.at + facts.settings.code * 1000 },
       person: 'known',
       ...(sent === null ? {} : { messages: [sent] }),
       event: sent === null ? 'a code was asked for, and nobody could be sent one' : 'a code was sent',
@@ -59,7 +59,7 @@ export function sentCode(sending: Sending) {
   const send = sender(sending);
   const codeIsRight = (facts: MinidFacts) => {
     const { code, code_for } = facts.login.notes;
-    return heldBy(facts) !== null && code_for === at && (typedCode(facts) === code || isStatic(facts));
+    return openBy(facts) !== null && code_for === at && (typedCode(facts) === code || isStatic(facts));
   };
   const isLate = (facts: MinidFacts) => facts.at >= Number(facts.login.notes.until) && !isStatic(facts);
   const again = { say: { text: `${texts}.sent`, kind: 'notice' }, event: 'a new code was sent' } as const;

@@ -60,9 +60,9 @@ const codeIsMissing = (facts: MinidFacts) => letterCodeTyped(facts) === '';
 function wrongCode(facts: MinidFacts): MinidEffect {
   const letter = letterOf(facts);
   if (letter === null) return { say: { text: 'activate.none' } };
-  const { credential, left } = countedOnLetter(facts, letter);
+  const { credential, left, ended } = countedOnLetter(facts, letter);
   return left === 0
-    ? { credential, say: { text: 'activate.ended' }, event: 'the last wrong code of the letter: it is ended' }
+    ? { credential, say: ended, event: 'the last wrong code of the letter: it is ended' }
     : {
         credential,
         say: { text: 'activate.wrong', field: CODE, with: { left } },
@@ -121,9 +121,9 @@ const gone = { to: 'activate', do: told('activate.none', 'the letter was used or
 function activate(facts: MinidFacts): MinidEffect {
   const letter = letterOf(facts);
   const held = facts.credential;
-  const { person, personAt: at } = facts;
+  const { person } = facts;
   if (letter === null || held === null || person === null) return {};
-  const { credential, contact } = activatedBy(letter, { password: passwordTyped(facts), held, at });
+  const { credential, contact } = activatedBy(letter, { password: passwordTyped(facts), held });
   return {
     credential,
     contact,

@@ -2,14 +2,16 @@
  * The activation letter: who may order one, how long it holds, and what wrong codes of it cost
  * (docs/facts/eids.md#minid).
  */
+import type { Feedback } from '../../../eid/facts.ts';
 import { inGroups } from '../../../eid/field.ts';
-import { guessedWrong, minutesToWait, NO_GUESSES } from '../../../eid/rules/guesses.ts';
+import { type Guesses, guessedWrong, minutesToWait, NO_GUESSES } from '../../../eid/rules/guesses.ts';
 import { DAY, type Instant, rfc3339 } from '../../../kernel/clock.ts';
 import type { Stamp } from '../../../kernel/entropy.ts';
 import { documentsOf } from '../../../people/documents.ts';
 import type { NewMessage } from '../../../people/message.ts';
 import type { Person } from '../../../people/person.ts';
 import { letterCode } from '../credential.ts';
+import { NOTHING_UNDER_WAY } from '../profile/schema.ts';
 import { asHeld, type MinidCredential } from '../schema.ts';
 import type { MinidSettings } from '../settings.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
@@ -55,21 +57,27 @@ const limitOf = ({ letter_attempts }: MinidSettings) => ({
   wait: DAY / 1000,
 });
 
-/** Hours until another letter may be ordered, after too many wrong codes; 0 = now. */
-export function hoursToLetter({ credential, personAt }: HolderFacts): number {
-  return Math.ceil(minutesToWait(credential?.letter_guesses ?? NO_GUESSES, personAt) / 60);
-}
+const hoursOf = (guesses: Guesses, at: Instant): number => Math.ceil(minutesToWait(guesses, at) / 60);
 
-/** A wrong code of this letter: the last one ends it. `left` = the codes that may still be tried. */
+/** Hours until another letter may be ordered, after too many wrong codes; 0 = now. */
+export const hoursToLetter = ({ credential, personAt }: Omit<HolderFacts, 'settings'>): number =>
+  hoursOf(credential?.letter_guesses ?? NO_GUESSES, personAt);
+
+/**
+ * A wrong code of this letter: the last one ends it, and `ended` says when there may be another. `left` = the
+ * codes that may still be tried.
+ */
 export function countedOnLetter(
   { credential, personAt, settings }: HolderFacts,
   letter: Letter,
-): { readonly credential: Partial<MinidCredential>; readonly left: number } {
+): { readonly credential: Partial<MinidCredential>; readonly left: number; readonly ended: Feedback } {
   const wrong = letter.wrong + 1;
   const left = Math.max(0, settings.letter_attempts - wrong);
   const counted = guessedWrong(credential?.letter_guesses ?? NO_GUESSES, limitOf(settings), personAt);
   const order = left === 0 ? null : { ...letter, wrong };
-  return { credential: { order, letter_guesses: counted.guesses }, left };
+  const hours = hoursOf(counted.guesses, personAt);
+  const ended = hours === 0 ? { text: 'activate.ended' } : { text: 'order.wait', with: { hours } };
+  return { credential: { order, letter_guesses: counted.guesses }, left, ended };
 }
 
 /** The order's own addresses: the person's from the activation on. */
@@ -94,7 +102,7 @@ export function letterFor(
 /** The MinID and its owner once the letter is used: all that came before it is worth nothing. */
 export function activatedBy(
   letter: Letter,
-  { password, held, at }: { readonly password: string; readonly held: MinidCredential; readonly at: Instant },
+  { password, held }: { readonly password: string; readonly held: MinidCredential },
 ): {
   readonly credential: Partial<MinidCredential>;
   readonly contact: Partial<Pick<Person, 'mobile' | 'email'>>;
@@ -107,11 +115,11 @@ export function activatedBy(
       password_leaked: false,
       ...asHeld(NO_GUESSES),
       letter_guesses: NO_GUESSES,
+      ...NOTHING_UNDER_WAY,
       order: null,
       voided: held.voided + 1,
       waiting: [],
       browsers: [],
-      terms_accepted_at: held.terms_accepted_at ?? rfc3339(at),
       preferred: 'sms',
     },
     contact: { ...(mobile === null ? {} : { mobile }), ...(email === null ? {} : { email }) },

@@ -3,12 +3,13 @@ import { NO_GUESSES } from '../../../eid/rules/guesses.ts';
 import { noticeOf, type OwnerFacts } from '../owner.ts';
 import { asHeld } from '../schema.ts';
 import type { Act } from './acts.ts';
+import { NOTHING_UNDER_WAY } from './schema.ts';
 
 const nextCount = ({ credential }: OwnerFacts): number => (credential?.voided ?? 0) + 1;
 
 /** Nobody logs in with it until it is opened, by a letter or at the desk; logins under way end. */
 export const closeMinid: Act = (facts) => ({
-  credential: { state: 'closed', voided: nextCount(facts), waiting: [] },
+  credential: { state: 'closed', ...NOTHING_UNDER_WAY, voided: nextCount(facts), waiting: [] },
   messages: noticeOf(facts, 'closed.prompt'),
   event: 'MinID was closed by its owner',
 });

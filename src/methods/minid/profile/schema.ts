@@ -14,10 +14,11 @@ export const begunMembers = {
   letter_guesses: guessesSchema,
 };
 
+/** What a quarantine, a new password and the closing put an end to. */
+export const NOTHING_UNDER_WAY = { adding: null, moving: null, app_code: null } as const;
+
 export const NOTHING_BEGUN = {
-  adding: null,
-  moving: null,
-  app_code: null,
+  ...NOTHING_UNDER_WAY,
   letter_guesses: NO_GUESSES,
 } as const;
 
