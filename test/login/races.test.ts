@@ -89,7 +89,8 @@ describe.each(['one process', 'two processes'] as const)(
       // Back at the picker, `solve` may be sent a code by another eID: nobody waits for an answer to that.
       const messages = all.filter(({ kind }) => kind === 'push' || kind === 'sim');
       expect(messages.map(({ id }) => id)).toContain(race.message);
-      for (const { id, state } of messages) {
+      // A login that goes on with an eID that sends a code leaves a message that nobody answers.
+      for (const { id, state } of messages.filter(({ kind }) => ANSWERED.includes(kind))) {
         const over = events.find(({ facts, after }) => isAsked(facts.login, id) && !isAsked(after, id));
         expect(state).toBe(over === undefined ? 'new' : verdict(over));
         expect(login?.state === 'open' && login.wait?.message === id).toBe(over === undefined);
@@ -121,6 +122,9 @@ describe.each(['one process', 'two processes'] as const)(
     }
   },
 );
+
+/** Kinds of messages that a login waits for; the others are only read. */
+const ANSWERED = ['push', 'sim', 'reader'];
 
 const isAsked = ({ wait }: Login, message: string) => wait?.message === message;
 
