@@ -80,7 +80,6 @@ export const BEHAVIOURS: readonly ProfileSection[] = [
     row(
       '11.30',
       'introspection, revocation, fullmakt, e-mail users without pid; eIDAS; the contact information step',
-      4,
     ),
   ]),
   section('12 Contradictions', [
