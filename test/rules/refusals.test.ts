@@ -102,8 +102,9 @@ const PARAMETERS = ['client_secret', 'client_assertion', 'code', 'code_verifier'
 /** Whatever of the request proves somebody's identity, or stands for what it proved. */
 function secretsOf({ form = '', headers = {} }: Sent): readonly string[] {
   const sent = new URLSearchParams(form);
-  const header = headers.authorization?.replace(/^\w+ /, '') ?? '';
-  const basic = Buffer.from(header, 'base64').toString().split(':')[1] ?? '';
+  const [scheme, header = ''] = headers.authorization?.split(' ') ?? [];
+  // A token that is no pair may decode to anything.
+  const basic = scheme === 'Basic' ? (Buffer.from(header, 'base64').toString().split(':')[1] ?? '') : '';
   const all = [...PARAMETERS.map((name) => sent.get(name) ?? ''), header, decodeURIComponent(basic)];
   return [...all, headers.dpop ?? ''].filter((secret) => secret.length > 8);
 }
