@@ -9,7 +9,7 @@ import { kind } from '../storage/kind.ts';
 import type { Store, Stored } from '../storage/store.ts';
 
 /** The gravest first: the order in which they are shown. */
-export const SEVERITIES = ['critical', 'warning', 'info'] as const;
+const SEVERITIES = ['critical', 'warning', 'info'] as const;
 export type Severity = (typeof SEVERITIES)[number];
 
 const words = z.string().trim().min(1, 'A service message has a text.').max(600);

@@ -9,7 +9,7 @@ import { derivedId, type Stamp } from '../../kernel/entropy.ts';
 import type { Login, NewLogin } from './login.ts';
 
 /** Said of the login once the citizen is proven. */
-export const NOBODY_ASKED: Feedback = { text: 'ended.unknown_service' };
+const NOBODY_ASKED: Feedback = { text: 'ended.unknown_service' };
 
 /** `name`: the words that stand in the place of the service's name. */
 export function forUnknownService(

@@ -8,7 +8,7 @@ import { guessesSchema } from '../../eid/rules/guesses.ts';
 const standing = z.enum(['active', 'blocked']);
 
 /** The Buypass ID app; it stands on one phone at a time. */
-export const app = z.strictObject({
+const app = z.strictObject({
   phone: z.enum(['iphone', 'android']),
   state: standing,
   pin: z.string().regex(/^\d{4,8}$/, 'A PIN of the app has 4 to 8 digits.'),

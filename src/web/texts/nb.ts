@@ -27,7 +27,7 @@ interface CitizenWords {
 }
 
 /** The page of settings. */
-export interface SettingsTexts {
+interface SettingsTexts {
   readonly heading: string;
   readonly lead: string;
   readonly saved: string;

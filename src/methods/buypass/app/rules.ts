@@ -42,10 +42,9 @@ export const obstacles: Taps = [
   { when: isClosed, to: 'closed', do: () => ({ event: 'Buypass has blocked the Buypass ID' }) },
 ];
 
-export const isActiveHere = ({ credential, platform }: AppFacts) => credential?.app?.phone === platform;
-export const isActiveElsewhere = (facts: AppFacts) => facts.credential?.app != null && !isActiveHere(facts);
-export const isLocked = (facts: AppFacts) =>
-  isActiveHere(facts) && facts.credential?.app?.state === 'blocked';
+const isActiveHere = ({ credential, platform }: AppFacts) => credential?.app?.phone === platform;
+const isActiveElsewhere = (facts: AppFacts) => facts.credential?.app != null && !isActiveHere(facts);
+const isLocked = (facts: AppFacts) => isActiveHere(facts) && facts.credential?.app?.state === 'blocked';
 /** Nobody needs to show who they are. */
 export const isReady = (facts: AppFacts) => isActiveHere(facts) && !isLocked(facts);
 

@@ -21,7 +21,7 @@ const held = ({ credential }: Pick<BuypassFacts, 'credential'>) => credential?.a
 export const appIsBlocked = (facts: Pick<BuypassFacts, 'credential'>) => held(facts)?.state === 'blocked';
 
 /** The verdict on a PIN: the app as it then is, and the tries left; a right PIN forgets the wrong ones. */
-export function typedPin(
+function typedPin(
   { credential, settings }: Pick<BuypassFacts, 'credential' | 'settings'>,
   pin: string | undefined,
 ): { readonly app: BuypassCredential['app']; readonly isRight: boolean; readonly left: number } {
