@@ -113,7 +113,7 @@ const nn: Texts = {
         'app-faster': {
           title: 'Korleis slår eg på raskare BankID?',
           body: [
-            'Opne appen, vel «Min BankID» og følg rettleiinga. Då bruker du ansikt, finger eller PIN-koden til telefonen i staden for passordet, der det er nok for tenesta.',
+            'Opne appen, vel «BankID-en min» og følg rettleiinga. Då bruker du ansikt, finger eller PIN-koden til telefonen i staden for passordet, der det er nok for tenesta.',
           ],
         },
         'app-faster-off': {

@@ -17,7 +17,7 @@ const se: Texts = {
           title: 'Mo loggen sisa?',
           body: ['eIDAS siiddut leat eaŋgalasgillii.'],
           steps: [
-            'Vállje eIDAS vuolábealde «Riikkaidgaskasaš».',
+            'Vállje eIDAS vuolábealde «Riikkaidgaskasaččat».',
             'Vállje riikka gos elektrovnnalaš ID lea.',
             'Logge sisa doppe. Don boađát ruovttoluotta norgga bálvalussii.',
           ],
