@@ -184,6 +184,20 @@ describe('ordering', () => {
     expect(again.heading).toBe('MinID er sperret en stund');
   });
 
+  it('counts the guesses of somebody who has no MinID yet in whichever browser', async () => {
+    const person = await nobodyYet();
+    const guessed = async () => {
+      const page = await toCode(person);
+      return page.submit({ otc: wrong(await codeBy('sms', simulator, person)) });
+    };
+    expect(errorOf(await guessed())).toContain('Du har 2 forsøk igjen.');
+    expect(errorOf(await guessed())).toContain('Du har 1 forsøk igjen.');
+    expect((await guessed()).heading).toBe('MinID er sperret en stund');
+    expect((await (await toOrder()).submit({ pid: person.pid })).heading).toBe('MinID er sperret en stund');
+    clock.pass(DAY);
+    expect((await ordered(person)).heading).toBe('Brevet er på vei');
+  });
+
   it('is where a forgotten password leads without an e-mail address', async () => {
     const person = await somebody({}, { email: null });
     const sms = await (await atLogin(service)).along('forgot', { pid: person.pid });

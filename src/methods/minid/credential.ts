@@ -73,10 +73,10 @@ function stateFrom({ state = 'active', quarantined_until_at = null }: Given): Mi
   return state === 'active' && quarantined_until_at !== null ? 'quarantined' : state;
 }
 
-/** A closed one may be in quarantine as well. */
+/** One that is closed or ordered may be in quarantine as well. */
 function untilFrom({ state, quarantined_until_at = null }: Given, at: Instant): string | null {
   if (state === 'quarantined') return quarantined_until_at ?? rfc3339(at + QUARANTINE);
-  return state === 'closed' ? quarantined_until_at : null;
+  return state === 'closed' || state === 'ordered' ? quarantined_until_at : null;
 }
 
 /** A letter begins when it is ordered, with a code of its own. */

@@ -49,8 +49,9 @@ const password = z
 export const schema = z.strictObject({
   /**
    * `quarantined`: nothing is taken until `quarantined_until_at`, and from then on it counts as `locked`.
-   * `locked`: the password is void, a new one is demanded. `closed`: by the citizen or MinID; a quarantine
-   * leaves it closed. `ordered`: a letter is on its way to somebody who has no MinID yet; counts as none.
+   * `locked`: the password is void, a new one is demanded. `closed`: by the citizen or MinID. `ordered`: a
+   * letter is on its way to somebody who has no MinID yet; counts as none. A quarantine leaves these two as
+   * they are.
    */
   state: z.enum(['active', 'quarantined', 'locked', 'closed', 'ordered']),
   /** Null before the first one. */

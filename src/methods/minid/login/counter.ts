@@ -10,7 +10,7 @@ import type { NewMessage } from '../../../people/message.ts';
 import { NOTHING_UNDER_WAY } from '../profile/schema.ts';
 import { asHeld, guessesOf, type MinidCredential } from '../schema.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
-import { heldBy, isHeldInQuarantine, type MinidEffect, type MinidFacts, type MinidRow } from './rules.ts';
+import { isHeldInQuarantine, type MinidEffect, type MinidFacts, type MinidRow } from './rules.ts';
 
 /** Guesses for numbers without MinID, in real time. */
 function strangersOf({ login }: MinidFacts): Guesses {
@@ -20,7 +20,7 @@ function strangersOf({ login }: MinidFacts): Guesses {
 
 /** The end of the quarantine, in real time; null = there is none. */
 function untilOf(facts: MinidFacts): Instant | null {
-  const held = heldBy(facts);
+  const held = facts.credential;
   const { wait_until_at } = held === null ? strangersOf(facts) : guessesOf(held);
   if (wait_until_at === null) return null;
   const aged = held === null ? 0 : facts.personAt - facts.stamp.at;
@@ -28,7 +28,7 @@ function untilOf(facts: MinidFacts): Instant | null {
 }
 
 const isInQuarantine = (facts: MinidFacts) =>
-  heldBy(facts) === null ? (untilOf(facts) ?? 0) > facts.stamp.at : isHeldInQuarantine(facts);
+  facts.credential === null ? (untilOf(facts) ?? 0) > facts.stamp.at : isHeldInQuarantine(facts);
 
 const saying = (until: Instant, at: Instant) => ({
   text: 'quarantine.until',
@@ -64,8 +64,8 @@ function notices(facts: Pick<MinidFacts, 'person'>, until: string): readonly New
 }
 
 /**
- * The quarantine begins, wherever the last wrong guess was made. A closed MinID stays closed, and its owner is
- * told nothing: no new password opens it.
+ * The quarantine begins, wherever the last wrong guess was made. A MinID that is closed
+ * or ordered stays so, and its owner is told nothing: no new password opens it.
  */
 export function quarantined(
   facts: Pick<MinidFacts, 'person' | 'personAt' | 'stamp'>,
@@ -75,16 +75,16 @@ export function quarantined(
   const { at } = facts.stamp;
   const until = Date.parse(guesses.wait_until_at ?? rfc3339(facts.personAt)) - (facts.personAt - at);
   const say = saying(until, at);
-  const isClosed = held.state === 'closed';
+  const stays = held.state === 'closed' || held.state === 'ordered';
   return {
     credential: {
-      state: isClosed ? 'closed' : 'quarantined',
+      state: stays ? held.state : 'quarantined',
       ...asHeld(guesses),
       ...NOTHING_UNDER_WAY,
       voided: held.voided + 1,
       waiting: [],
     },
-    messages: isClosed ? [] : notices(facts, say.with.until),
+    messages: stays ? [] : notices(facts, say.with.until),
     say,
   } satisfies MinidEffect;
 }
@@ -97,11 +97,11 @@ function quarantine(facts: MinidFacts, held: MinidCredential, guesses: Guesses):
 
 export const counter: Counter<MinidFacts, MinidCredential> = {
   of(facts) {
-    const held = heldBy(facts);
+    const held = facts.credential;
     return held === null ? strangersOf(facts) : guessesOf(held);
   },
   put(facts, guesses, left) {
-    const held = heldBy(facts);
+    const held = facts.credential;
     if (held !== null) return left === 0 ? quarantine(facts, held, guesses) : { credential: asHeld(guesses) };
     if (left > 0) return { notes: { strangers: guesses } };
     const until = facts.stamp.at + facts.settings.wait * 1000;

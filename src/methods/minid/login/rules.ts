@@ -40,10 +40,9 @@ const stateAt = (facts: MinidFacts) => {
 export const isClosed = (facts: MinidFacts) => stateAt(facts) === 'closed';
 export const isLocked = (facts: MinidFacts) => stateAt(facts) === 'locked';
 const isActive = (facts: MinidFacts) => stateAt(facts) === 'active';
-export const isHeldInQuarantine = (facts: MinidFacts) => {
-  const held = heldBy(facts);
-  return held !== null && isQuarantinedAt(held, facts.personAt);
-};
+/** Also of somebody whose letter is on its way: the code of the order can be guessed, too. */
+export const isHeldInQuarantine = ({ credential, personAt }: MinidFacts) =>
+  credential !== null && isQuarantinedAt(credential, personAt);
 
 /** The MinID unless it is closed: a closed one is sent nothing, and met as a number that has none. */
 export const openBy = (facts: MinidFacts): MinidCredential | null => (isClosed(facts) ? null : heldBy(facts));
