@@ -330,6 +330,15 @@ describe('the app', () => {
     expect(page.heading).toBe('Kode på SMS');
   });
 
+  it('tells that wrong codes have ended the letter, where there is nothing else', async () => {
+    const person = await somebody({ state: 'ordered', order: { code: 'ABCD2345EFGH', wrong: 4 } });
+    const ended = await tap(person, ...toScan(person), 'type', ['next', { 'activation-code': 'AAAA' }]);
+    expect(ended).toMatchObject({
+      screen: 'none',
+      said: { text: expect.stringContaining('no longer') },
+    });
+  });
+
   it('with a letter beside a MinID that works asks for the password there is, and uses it up', async () => {
     const person = await somebody({ app: null, order: { code: 'ABCD2345EFGH' } });
     const wrongly = await tap(person, ...toScan(person), 'type', typedCode('MID-AAAA'));

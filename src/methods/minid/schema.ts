@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { totpHolder } from '../../codes/totp.ts';
 import type { Guesses } from '../../eid/rules/guesses.ts';
 import type { Instant } from '../../kernel/clock.ts';
+import { E164 } from '../../people/mobile.ts';
 import { begunMembers, OWN_MEMBERS } from './profile/schema.ts';
 
 /** The factors that a password is joined by, in the order in which they are taken where none is preferred. */
@@ -27,8 +28,8 @@ const order = z.strictObject({
   wrong: z.int().min(0),
   expires_at: z.iso.datetime(),
   /** Typed with the order; the person's from the activation on. Null = leaves what there is. */
-  mobile: z.string().nullable(),
-  email: z.string().nullable(),
+  mobile: z.string().regex(E164).nullable(),
+  email: z.email().max(254).nullable(),
 });
 
 /** Bcrypt reads no more of a password (release note MIN-3171, 2026-04). */

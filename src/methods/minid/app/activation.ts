@@ -11,8 +11,10 @@ import {
   CODE,
   codeFrom,
   codeProblem,
+  endOfLetter,
   isStillGood,
   needsNewPassword,
+  obstacleAfter,
 } from './proof.ts';
 import {
   type AppEffect,
@@ -130,6 +132,11 @@ export const scan: AppScreen = {
 
 const back = { ...tapped('back'), to: 'scan' } as const;
 
+/** A wrong code that ends the letter, where nothing else leads on: told on the screen of what is left. */
+const lastOf = (left: 'none' | 'closed' | 'locked'): Taps => [
+  { why: `endsLetter, ${left}`, when: (facts) => obstacleAfter(facts) === left, to: left, do: endOfLetter },
+];
+
 export const code: AppScreen = {
   heading: 'activate.code.heading',
   lead: ['phone.code.lead'],
@@ -148,7 +155,13 @@ export const code: AppScreen = {
     { id: 'back', text: 'phone.back' },
   ],
   page: words,
-  taps: [...obstacles, back, ...refusing(codeProblem, 'code'), ...onwards(codeFrom)],
+  taps: [
+    ...obstacles,
+    back,
+    ...[...lastOf('none'), ...lastOf('closed'), ...lastOf('locked')],
+    ...refusing(codeProblem, 'code'),
+    ...onwards(codeFrom),
+  ],
 };
 
 const codeIsGone = (facts: AppFacts) => !isStillGood(facts, facts.notes.from);

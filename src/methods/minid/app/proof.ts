@@ -8,7 +8,7 @@ import { activatedBy, countedOnLetter, GROUPED, letterOf } from '../order/letter
 import { noticeOf, type OwnerChange, standingOf } from '../owner.ts';
 import { type Done, guessedWrongly, passwordProblem, type Refused } from '../profile/acts.ts';
 import { appCodeOf } from '../profile/factors.ts';
-import type { AppFacts } from './rules.ts';
+import { type AppEffect, type AppFacts, type AppScreenName, obstacleOf } from './rules.ts';
 
 /** Where the code came from that this activation goes by. */
 export type CodeFrom = 'letter' | 'profile';
@@ -34,6 +34,23 @@ export function codeProblem(facts: AppFacts): Refused | null {
   const { credential, left, ended } = countedOnLetter(facts, letter);
   const refused = { ...(left === 0 ? ended : { text: 'app-code.letter' }), field: CODE };
   return { refused, also: { credential }, event: 'a wrong code of the letter' };
+}
+
+/** The obstacle that a wrong code leaves behind, when it was the letter's last; null = there is none. */
+export function obstacleAfter(facts: AppFacts): AppScreenName | null {
+  const changes = codeProblem(facts)?.also?.credential;
+  const { credential } = facts;
+  if (changes === undefined || credential === null) return null;
+  return obstacleOf({ ...facts, credential: { ...credential, ...changes } });
+}
+
+/** The letter ends with this code. */
+export function endOfLetter(facts: AppFacts): AppEffect {
+  const problem = codeProblem(facts);
+  const changes = problem?.also?.credential;
+  if (problem === null || changes === undefined) return {};
+  const { text } = problem.refused;
+  return { credential: changes, say: { text }, event: problem.event };
 }
 
 /** The code is still good that this activation goes by. */
