@@ -94,10 +94,16 @@ describe('the profile', () => {
 
   it('shows what the bank has of it, and what was typed wrong instead', async () => {
     const person = await someone({}, { email: 'kari@example.test' });
-    const shownAt = (page: Page) => [page.value('mobile'), page.value('email')];
+    const shownAt = (page: Page) => {
+      const { controls } = page.form('bankid-edit-profile');
+      return ['mobile', 'email'].map(
+        (field) => controls.find(({ name = '' }) => name.split('-')[0] === field)?.value,
+      );
+    };
     const page = await new Browser().open(`${simulator.login}/bank/${person.id}`);
     expect(shownAt(page)).toEqual([person.mobile, 'kari@example.test']);
-    const wrong = await page.submit({ mobile: '12', email: '' }, 'bankid-edit-profile');
+    const fields = { 'mobile-bankid-edit-profile': '12', 'email-bankid-edit-profile': '' };
+    const wrong = await page.submit(fields, 'bankid-edit-profile');
     expect(shownAt(wrong)).toEqual(['12', '']);
   });
 

@@ -70,7 +70,8 @@ describe('discovery', () => {
     ]);
     expect(document.subject_types_supported).toEqual(['pairwise']);
     expect(document.acr_values_supported).toEqual([
-      ...['idporten-loa-substantial', 'idporten-loa-high', 'selfregistered-email'],
+      ...['idporten-loa-substantial', 'idporten-loa-high'],
+      ...['eidas-loa-low', 'eidas-loa-substantial', 'eidas-loa-high', 'selfregistered-email'],
     ]);
   });
 

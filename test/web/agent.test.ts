@@ -94,7 +94,7 @@ describe('a form of /browser', () => {
   ])('with a browser called "%s"%s is refused, and changes nothing', async (agent, more) => {
     const { answer, after } = await sent({ agent }, more);
     expect(answer.status).toBe(400);
-    expect(await answer.text()).toContain('there are: modern, unsupported, ie-8');
+    expect(await answer.text()).toContain('there are: modern, unsupported, phone, ie-8');
     expect(now(after)).toBe('A browser of today');
   });
 
