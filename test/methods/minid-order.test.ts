@@ -198,6 +198,15 @@ describe('ordering', () => {
     expect((await ordered(person)).heading).toBe('Brevet er på vei');
   });
 
+  it('begins again where it was deleted meanwhile', async () => {
+    const person = await nobodyYet();
+    const page = await toEmail(person);
+    await (await browserOf().open(`${simulator.login}/bank/${person.id}`)).press('minid-delete');
+    const begun = await page.press('without-email');
+    expect([begun.status, begun.heading]).toEqual([200, 'Bestill aktiveringsbrev']);
+    expect(errorOf(begun)).toContain('er endret siden du begynte');
+  });
+
   it('is where a forgotten password leads without an e-mail address', async () => {
     const person = await somebody({}, { email: null });
     const sms = await (await atLogin(service)).along('forgot', { pid: person.pid });

@@ -61,6 +61,14 @@ export const mobile: MinidStep = {
   solve: ({ wish: { person } }) => mobileFields(person?.mobile ?? null),
 };
 
+/** Once a code was sent there is a credential, until the order is deleted at the desk or by a tester. */
+const orderIsGone = (facts: MinidFacts) => facts.credential === null;
+const goneRow = {
+  when: orderIsGone,
+  to: 'order',
+  do: told('begin-again', 'what was ordered has been deleted meanwhile'),
+} as const;
+
 const AGAIN = 'again';
 const OTHER = 'other-mobile';
 const asksAgain = (facts: MinidFacts) => pressed(facts) === AGAIN;
@@ -80,9 +88,10 @@ export const code: MinidStep = {
     { id: AGAIN, text: 'sms.again' },
     { id: OTHER, text: 'order.code.other', look: 'link' },
   ],
-  page: (facts) => ({ mobile: ordered(facts), minutes: facts.settings.code / 60 }),
+  page: (facts) => ({ mobile: ordered(facts), minutes: Math.ceil(facts.settings.code / 60) }),
   answer: [
     ...underWay,
+    goneRow,
     { when: asksOther, to: 'order-mobile' },
     {
       when: asksAgain,
@@ -131,6 +140,7 @@ export const email: MinidStep = {
   extra: [{ id: WITHOUT, text: 'order.email.without' }],
   answer: [
     ...underWay,
+    goneRow,
     onItsWay,
     { when: goesWithout, to: 'ordered', do: (facts) => send(facts, null) },
     {
