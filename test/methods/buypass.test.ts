@@ -63,6 +63,12 @@ describe('password and SMS', () => {
     expect(said(nobody, 'error-summary')).not.toContain('Vi finner ingen Buypass ID');
   });
 
+  it('ask for a number of either kind where it is neither', async () => {
+    const english = await (await atNumber({ ui_locales: 'en' })).submit({ pid: '4000' });
+    expect(said(english, 'error-summary')).toContain('a number of 11 digits, or your mobile number');
+    expect(said(await (await atNumber()).submit({ pid: '' }), 'pid-error')).toContain('eller mobilnummeret');
+  });
+
   it('block the password after five wrong ones, in whichever browser; the app still logs in', async () => {
     const person = await someone();
     for (let left = 4; left > 0; left -= 1) {

@@ -41,6 +41,7 @@ export default {
     stopped: { ...kari('pid'), changed: { eids: { buypass: { state: 'blocked' } } } },
   },
   says: {
+    'number.format': kari({ pid: '4000' }),
     'number.none': { ...kari('pid'), changed: { eids: { buypass: null } } },
     'number.none.mobile': kari({ pid: '40009999' }),
     'number.several': {

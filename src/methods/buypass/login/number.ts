@@ -1,4 +1,5 @@
 /** The step that identifies the citizen: by national identity number, or for the app by mobile number. */
+import { told } from '../../../eid/effect.ts';
 import { digits } from '../../../eid/field.ts';
 import { asksForUsableNumber } from '../../../eid/rules/usable-number.ts';
 import { withCountryCode } from '../../../people/mobile.ts';
@@ -7,6 +8,8 @@ import { intoWay, isMobile, typedMobile } from './ways.ts';
 
 const isShared = (facts: BuypassFacts) => facts.ambiguous;
 const numberCannotBeUsed = (facts: BuypassFacts) => facts.pid === null && !typedMobile(facts);
+const isNoNumber = (facts: BuypassFacts) =>
+  numberCannotBeUsed(facts) && (facts.pidProblem ?? 'format') === 'format';
 const wantsCard = (facts: BuypassFacts) => pressed(facts) === 'card';
 /** A mobile number alone leads to the app, and to nothing else. */
 const hasNoApp = (facts: BuypassFacts) => typedMobile(facts) && facts.credential?.app == null;
@@ -41,6 +44,7 @@ export const number: BuypassStep = {
         event: 'more than one person has this mobile number',
       }),
     },
+    { when: isNoNumber, to: 'number', do: told('number.format', 'no number of either kind', 'pid') },
     { ...asksForUsableNumber('number'), when: numberCannotBeUsed },
     { when: hasNone, to: 'number', do: none },
     { when: hasNoApp, to: 'number', do: none },

@@ -8,6 +8,7 @@ export default {
   'number.heading': 'Log in with Buypass ID',
   'number.label': 'National identity number, D-number or mobile number',
   'number.hint': 'You can use the mobile number when you log in with the app.',
+  'number.format': 'Enter a number of 11 digits, or your mobile number.',
   'number.none':
     'We find no Buypass ID for this number. Check the number, or order a Buypass ID from Buypass.',
   'number.none.mobile':

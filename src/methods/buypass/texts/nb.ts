@@ -6,6 +6,7 @@ const nb = {
   'number.heading': 'Logg inn med Buypass ID',
   'number.label': 'Fødselsnummer, D-nummer eller mobilnummer',
   'number.hint': 'Mobilnummeret kan du bruke når du logger inn med appen.',
+  'number.format': 'Skriv et nummer med 11 siffer, eller mobilnummeret ditt.',
   'number.none':
     'Vi finner ingen Buypass ID for dette nummeret. Sjekk nummeret, eller bestill Buypass ID hos Buypass.',
   'number.none.mobile':

@@ -8,6 +8,7 @@ export default {
   'number.heading': 'Logg inn med Buypass ID',
   'number.label': 'Fødselsnummer, D-nummer eller mobilnummer',
   'number.hint': 'Mobilnummeret kan du bruke når du loggar inn med appen.',
+  'number.format': 'Skriv eit nummer med 11 siffer, eller mobilnummeret ditt.',
   'number.none':
     'Vi finn ingen Buypass ID for dette nummeret. Sjekk nummeret, eller bestill Buypass ID hos Buypass.',
   'number.none.mobile':

@@ -8,6 +8,7 @@ export default {
   'number.heading': 'Sisaloggen Buypass ID:in',
   'number.label': 'Riegádannummir, D-nummir dahje mobiilanummir',
   'number.hint': 'Mobiilanummira sáhtát geavahit go sisaloggejuvvot áppain.',
+  'number.format': 'Čále nummira mas leat 11 logu, dahje iežat mobiilanummira.',
   'number.none': 'Mii eat gávnna Buypass ID dán nummirii. Dárkkis nummira, dahje diŋgo Buypass ID Buypassas.',
   'number.none.mobile':
     'Mii eat gávnna Buypass ID-áppa dán mobiilanummirii. Dárkkis nummira, dahje čále iežat riegádannummira.',
