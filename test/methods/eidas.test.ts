@@ -180,11 +180,18 @@ describe('the population register', () => {
     const page = await open();
     await simulator.control.solve(loginOf(page).id, { person: person.id });
     expect(await claimsOf(await page.reload())).toMatchObject({ acr: EIDAS, pid: person.pid });
-    const refused = await simulator.control.call('POST', '/people', {
-      eids: { eidas: { identifier: 'Sweden 1' } },
-    });
-    expect(refused.status).toBe(400);
+    for (const identifier of ['Sweden 1', 'GR/NO/1']) {
+      const refused = await simulator.control.call('POST', '/people', { eids: { eidas: { identifier } } });
+      expect([identifier, refused.status]).toEqual([identifier, 400]);
+    }
   });
+});
+
+it('`solve` does not answer from a country that is not the person’s', async () => {
+  const finn = await simulator.control.person({ eids: { eidas: { identifier: 'FI/NO/solve' } } });
+  const abroad = await (await open()).submit({ countryId: 'SE' });
+  const path = `/logins/${loginOf(abroad).id}/solve`;
+  expect((await simulator.control.call('POST', path, { person: finn.id })).status).toBe(409);
 });
 
 describe('at the desk the register', () => {

@@ -51,6 +51,7 @@ export default {
     'late.journey': elsa(SWEDEN, '#late'),
     'late.answer': OLD,
     'desk.register.wrong': kari('register', 'found', 'Sverige'),
+    'desk.register.country': kari('register', 'found', 'GR/NO/kari'),
     'desk.register.done': kari('register'),
     'desk.found.done': kari('found', 'none'),
     'desk.none.done': kari('none'),

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import type { OwnCredential } from '../../eid/credential.ts';
 import { contractOf } from '../../people/contract.ts';
+import { countryOf } from './countries.ts';
 
 /**
  * Country, Norway, and the country's own name for the person in Latin letters, digits, `-` and `=`
@@ -11,6 +12,9 @@ const IDENTIFIER = /^[A-Z]{2}\/NO\/[A-Za-zÀ-ɏ0-9=-]+$/;
 
 export const isIdentifier = (text: string): boolean => IDENTIFIER.test(text);
 
+/** Who holds another can answer from none of the countries that one can select. */
+export const isOfCountry = (text: string): boolean => countryOf(text.slice(0, 2)) !== undefined;
+
 const schema = z.strictObject({
   state: z.literal('active'),
   /** `SE/NO/test-1`; two people may hold the same. */
@@ -18,6 +22,7 @@ const schema = z.strictObject({
     .string()
     .max(254)
     .regex(IDENTIFIER, 'The identifier must read XX/NO/…')
+    .refine(isOfCountry, 'The identifier must begin with a country of the selector; Greece is EL.')
     .meta({ examples: ['SE/NO/test-1'] }),
   /**
    * What the population register says when it is asked for identifier, birth date and country: it knows the

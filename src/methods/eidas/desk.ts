@@ -1,6 +1,6 @@
 /** What the population register knows of a person by another country's identifier, and what it answers. */
 import type { DeskAction, DeskFacts, DeskLine } from '../../eid/desk.ts';
-import { type EidasCredential, isIdentifier } from './credential.ts';
+import { type EidasCredential, isIdentifier, isOfCountry } from './credential.ts';
 import type { EidasSettings } from './settings.ts';
 
 type RegisterFacts = DeskFacts<EidasCredential, EidasSettings>;
@@ -19,6 +19,7 @@ const register: RegisterAction = {
   act({ fields }) {
     const identifier = (fields.identifier ?? '').trim();
     if (!isIdentifier(identifier)) return { problem: { text: 'desk.register.wrong', field: 'identifier' } };
+    if (!isOfCountry(identifier)) return { problem: { text: 'desk.register.country', field: 'identifier' } };
     return {
       credential: { state: 'active', identifier, match: 'found' },
       say: { text: 'desk.register.done', with: { identifier } },

@@ -116,8 +116,10 @@ export const abroad: EidasStep = {
   solve({ wish: { person }, login }) {
     const level = lowestAsked(login.wanted.acr_values);
     const held = person?.eids.eidas?.identifier;
-    if (person == null || held === undefined || countryOf(held.split('/')[0]) === undefined)
+    if (person == null || held === undefined)
       return { who: countryOf(login.notes.country)?.people[0]?.identifier ?? '', level };
+    // From another country than the one selected the answer would be an error.
+    if (!held.startsWith(`${login.notes.country}/`)) return undefined;
     const { name, born: birthdate } = person;
     const typed = { given_name: name.given, family_name: name.family, birthdate, identifier: held };
     return { who: OTHER, ...typed, level };

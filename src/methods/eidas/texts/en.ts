@@ -51,6 +51,7 @@ export default {
   'desk.register.label': 'Identifier, such as SE/NO/test-1',
   'desk.register.wrong':
     'Write the identifier as country, Norway and the name that the country uses: SE/NO/test-1.',
+  'desk.register.country': 'The selector does not have this country. Use its code in eIDAS: Greece is EL.',
   'desk.register.done': 'The population register knows the person by {identifier} now.',
   'desk.found.text': 'Let the register know the person',
   'desk.found.hint': 'A login by eIDAS gives the person’s number.',

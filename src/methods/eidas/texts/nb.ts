@@ -17,6 +17,7 @@ export default {
     'Den som kommer med eIDAS, denne identifikatoren og samme fødselsdato, er denne personen.',
   'desk.register.label': 'Identifikator, for eksempel SE/NO/test-1',
   'desk.register.wrong': 'Skriv identifikatoren som land, Norge og det landet kaller personen: SE/NO/test-1.',
+  'desk.register.country': 'Velgeren har ikke dette landet. Bruk landkoden i eIDAS: Hellas er EL.',
   'desk.register.done': 'Folkeregisteret kjenner nå personen som {identifier}.',
   'desk.found.text': 'La registeret kjenne personen',
   'desk.found.hint': 'En innlogging med eIDAS gir fødselsnummeret eller D-nummeret.',

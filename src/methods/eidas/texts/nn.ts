@@ -17,6 +17,7 @@ export default {
     'Den som kjem med eIDAS, denne identifikatoren og same fødselsdato, er denne personen.',
   'desk.register.label': 'Identifikator, til dømes SE/NO/test-1',
   'desk.register.wrong': 'Skriv identifikatoren som land, Noreg og det landet kallar personen: SE/NO/test-1.',
+  'desk.register.country': 'Veljaren har ikkje dette landet. Bruk landkoden i eIDAS: Hellas er EL.',
   'desk.register.done': 'Folkeregisteret kjenner no personen som {identifier}.',
   'desk.found.text': 'La registeret kjenne personen',
   'desk.found.hint': 'Ei innlogging med eIDAS gir fødselsnummeret eller D-nummeret.',

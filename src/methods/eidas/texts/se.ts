@@ -18,6 +18,7 @@ export default {
     'Dat guhte boahtá eIDAS:in, dáinna dovddaldagain ja seamma riegádanbeivviin, lea dát olmmoš.',
   'desk.register.label': 'Dovddaldat, ovdamearkka dihte SE/NO/test-1',
   'desk.register.wrong': 'Čále dovddaldaga ná: riika, Norga ja maid riika gohčoda olbmo: SE/NO/test-1.',
+  'desk.register.country': 'Dát riika ii leat válljemis. Geavat eIDAS riikakoda: Hellas lea EL.',
   'desk.register.done': 'Álbmotregisttar dovdá dál olbmo dovddaldagain {identifier}.',
   'desk.found.text': 'Divtte registtara dovdat olbmo',
   'desk.found.hint': 'Sisaloggen eIDAS:in addá riegádannummira dahje D-nummira.',
