@@ -126,15 +126,15 @@ test('a BankID for the online bank only is activated for all services, where the
 test('by keyboard: to the button, past a mistake, and on', { tag: '@seed-68' }, async ({ page, world }) => {
   const person = await world.control.person();
   await page.goto(`${world.issuer}/bank/${person.id}`);
-  await tabTo(page, 'email');
+  await tabTo(page, 'email-bankid-edit-profile');
   await page.keyboard.type('nobody');
   await page.keyboard.press('Enter');
   await expect(page.locator('#error-summary')).toBeFocused();
   await expect(page).toHaveTitle(/^Feil: Banken til /);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
-  await expect(page.locator('#email')).toBeFocused();
-  await expect(page.locator('#email')).toHaveValue('nobody');
+  await expect(page.locator('#email-bankid-edit-profile')).toBeFocused();
+  await expect(page.locator('#email-bankid-edit-profile')).toHaveValue('nobody');
   await page.keyboard.press('End');
   await page.keyboard.type('@example.test');
   await page.keyboard.press('Tab');
@@ -187,11 +187,13 @@ test.describe('without JavaScript', () => {
     await press(page, 'bankid-reactivate', 'BankID er åpnet igjen.');
     await page.reload();
     await expect(page.locator('#notice')).toHaveCount(0);
-    await page.locator('#mobile').fill('12');
+    await page.locator('#mobile-bankid-edit-profile').fill('12');
     await page.locator('#bankid-edit-profile').click();
-    await expect(page.locator('#mobile')).toHaveAccessibleDescription(/Mobilnummeret er ikke riktig/);
-    await expect(page.locator('#mobile')).toHaveValue('12');
-    await page.locator('#mobile').fill('+4740000999');
+    await expect(page.locator('#mobile-bankid-edit-profile')).toHaveAccessibleDescription(
+      /Mobilnummeret er ikke riktig/,
+    );
+    await expect(page.locator('#mobile-bankid-edit-profile')).toHaveValue('12');
+    await page.locator('#mobile-bankid-edit-profile').fill('+4740000999');
     await press(page, 'bankid-edit-profile', 'Profilen er endret.');
     await logIn(page, world, person);
     expect(passwordOf(person)).not.toBe('');

@@ -176,7 +176,8 @@ test('each code device shows its code when its button is pressed', { tag: ['@see
     const { id } = await world.control.person({ eids: { bankid: { device } } });
     await page.goto(`${world.issuer}/people/${id}/device`);
     await expect(page.locator('#code')).toBeHidden();
-    await page.getByText(/how the code$/).click();
+    const drawn = page.locator('.pp-device', { has: page.locator('#code') });
+    await drawn.getByText(/how the code$/).click();
     await expect(page.locator('#code')).toBeVisible();
     await expect(page.locator('#code')).toHaveText(new RegExp(`^\\d{${digits}}$`));
   }

@@ -85,7 +85,7 @@ test('README, the first login: the person it names, by what pages show of her', 
   await device.goto(`${world.issuer}/people`);
   const line = device.getByRole('row', { name }).first();
   await expect(line).toContainText(pid);
-  const [, password = ''] = /password (\S+?),/.exec((await line.textContent()) ?? '') ?? [];
+  const [, password = ''] = /BankID: active, password (\S+?),/.exec((await line.textContent()) ?? '') ?? [];
   await answer(page, 'password', password);
   await expect(page.getByRole('heading', { level: 1, name: 'You are logged in' })).toBeVisible();
   await expect(page.locator('dd', { hasText: pid })).toBeVisible();

@@ -326,7 +326,6 @@ export const FURTHER: Visits = {
   },
   'contact service': { ...tester, go: (page, { demo }) => page.goto(`${demo}/contact/`) },
   'contact service, logged in': {
-    ...tester,
     async go(page, world) {
       await toPicker(page, world, {}, '/contact');
       await throughBankId(page, world, await world.control.person());
