@@ -1,12 +1,13 @@
 /**
- * Carries out a desk's action for a person: person, credential, messages and the line of the trail are one
- * change.
+ * Carries out a desk's action for a person: person, credential, messages, the logins that wait no longer and
+ * the lines of the trail are one change.
  */
 
 import type { DeskEffect, DeskFacts, DeskLine, DeskProblem } from '../eid/desk.ts';
 import { without, withPatch } from '../eid/holding.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { stamp as newStamp } from '../kernel/entropy.ts';
+import { endedWaits } from '../login/machine/ended-waits.ts';
 import { personIndexes } from '../people/by-mobile.ts';
 import { followed } from '../people/contact.ts';
 import { addressed, type Message, messagePut } from '../people/message.ts';
@@ -75,15 +76,19 @@ function committed(doing: DeskEffect, { look, found, action, stamp, trace }: Act
   const value = changed({ ...told, contact }, desk, doing.credential);
   const kind = `desk.${desk.id}`;
   const index = personIndexes(look, [{ before: person, after: value }]);
+  const { at } = stamp;
+  const elsewhere = { look, at, trace, person: id, method: desk.method?.id ?? null, by: 'desk' } as const;
+  const ended = endedWaits(elsewhere, doing.ends ?? null);
   return {
     result: { kind: 'done', say: doing.say, sent },
     puts: [
       PERSON.put(id, value, { tags, expiresAt, words: wordsOf(value) }),
       ...sent.map(messagePut),
       ...index.puts,
+      ...ended.puts,
     ],
     deletes: index.deletes,
-    events: [{ kind, at: stamp.at, person: id, summary: doing.event, trace, data: { action: name } }],
+    events: [{ kind, at, person: id, summary: doing.event, trace, data: { action: name } }, ...ended.events],
   };
 }
 

@@ -8,6 +8,7 @@ import type { JsonObject } from '../kernel/json.ts';
 import type { Documents } from '../people/documents.ts';
 import type { NewMessage } from '../people/message.ts';
 import type { Credentials, Person } from '../people/person.ts';
+import type { EndOfWaits } from './effect.ts';
 import type { Field } from './field.ts';
 
 /** All an action may know. */
@@ -41,6 +42,8 @@ export interface DeskEffect<C = Credentials> {
   /** The person's members from now on. */
   readonly person?: Partial<Pick<Person, 'mobile' | 'email'>> & { readonly documents?: Documents };
   readonly messages?: readonly NewMessage[];
+  /** Of this eID's logins. */
+  readonly ends?: EndOfWaits;
   /** Shown to the person at the desk who pressed the button. */
   readonly say: DeskLine;
   /** One plain English sentence for the trail. */
@@ -50,7 +53,7 @@ export interface DeskEffect<C = Credentials> {
 /** A refusal; it counts nothing unless it says so. */
 export interface DeskProblem<C = never> {
   /** The effect of a refusal that counts, as a wrong guess does; absent = nothing changes. */
-  readonly counted?: Pick<DeskEffect<C>, 'messages' | 'event'> & { readonly credential: Partial<C> };
+  readonly counted?: Pick<DeskEffect<C>, 'messages' | 'ends' | 'event'> & { readonly credential: Partial<C> };
   readonly problem: DeskLine & {
     readonly field?: string;
     /** Complaints about other fields. */

@@ -5,6 +5,16 @@ import type { NewMessage } from '../people/message.ts';
 import type { Credentials } from '../people/person.ts';
 import type { Feedback } from './facts.ts';
 
+/**
+ * Logins of the person that wait for the phone, by id: their wait ends with this change. They stand at `to` and
+ * say `say` from then on, and their message cannot be answered any more.
+ */
+export interface EndOfWaits {
+  readonly logins: readonly string[];
+  readonly to: string;
+  readonly say: Feedback;
+}
+
 /** Data, committed together with the login. */
 export interface Effect<C = Credentials> {
   readonly notes?: Readonly<Record<string, Json>>;
@@ -36,11 +46,8 @@ export interface Effect<C = Credentials> {
    * another step.
    */
   readonly wait?: { readonly seconds: number; readonly late: string; readonly say: Feedback };
-  /**
-   * Other logins of the person that wait for the phone, by id: their wait ends with this change. They stand at
-   * `to` and say `say` from then on.
-   */
-  readonly ends?: { readonly logins: readonly string[]; readonly to: string; readonly say: Feedback };
+  /** Of other logins than the one the row is of. */
+  readonly ends?: EndOfWaits;
   /** One plain English sentence for the trail; the machine supplies one where this is absent. */
   readonly event?: string;
 }

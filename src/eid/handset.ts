@@ -9,6 +9,7 @@ import type { Json, JsonObject } from '../kernel/json.ts';
 import type { AppState, Phone, Platform } from '../people/handset.ts';
 import type { NewMessage } from '../people/message.ts';
 import type { Credentials, Person } from '../people/person.ts';
+import type { EndOfWaits } from './effect.ts';
 import type { Button, Field } from './field.ts';
 import type { ScannedCode } from './scanned.ts';
 
@@ -49,6 +50,8 @@ export interface HandsetEffect<C = Credentials> {
   readonly notes?: Readonly<Record<string, Json>>;
   readonly say?: AppState['say'];
   readonly messages?: readonly NewMessage[];
+  /** Of this eID's logins. */
+  readonly ends?: EndOfWaits;
   /** One plain English sentence for the trail. */
   readonly event?: string;
 }

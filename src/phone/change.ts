@@ -1,13 +1,15 @@
 /**
- * Changing a person's phone: the handset, the credential, the messages and the line of the trail are one
- * change.
+ * Changing a person's phone: the handset, the credential, the messages, the logins that wait no longer and
+ * the lines of the trail are one change.
  */
+import type { EndOfWaits } from '../eid/effect.ts';
 import type { HandsetEffect } from '../eid/handset.ts';
 import { without, withPatch } from '../eid/holding.ts';
 import type { LoginMethod } from '../eid/method.ts';
 import type { Clock } from '../kernel/clock.ts';
 import { stamp as newStamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import { type Elsewhere, endedWaits } from '../login/machine/ended-waits.ts';
 import { personIndexes } from '../people/by-mobile.ts';
 import { HANDSET, type Handset, handsetPut, NEW_HANDSET } from '../people/handset.ts';
 import { addressed, messagePut, type NewMessage } from '../people/message.ts';
@@ -32,6 +34,8 @@ export interface Done {
   /** The person's members from now on. */
   readonly person?: HandsetEffect['person'];
   readonly messages: readonly NewMessage[];
+  /** Logins of an eID whose wait ends. */
+  readonly ends?: { readonly method: LoginMethod; readonly waits: EndOfWaits };
   readonly event: { readonly kind: string; readonly summary: string; readonly data: JsonObject };
 }
 
@@ -69,13 +73,18 @@ export function changePhone<Other extends { readonly kind: string }>(
     const value = changed(acted, found.value);
     const index =
       acted.person === undefined ? NOTHING : personIndexes(look, [{ before: found.value, after: value }]);
+    const ended = waitsEnded(acted, { look, at: stamp.at, trace, person: id, by: 'phone' });
     return {
       result: acted,
-      puts: [...putsOf(acted, { handset, found, value, stamp }), ...index.puts],
+      puts: [...putsOf(acted, { handset, found, value, stamp }), ...index.puts, ...ended.puts],
       deletes: index.deletes,
-      events: [event],
+      events: [event, ...ended.events],
     };
   });
+}
+
+function waitsEnded({ ends }: Done, elsewhere: Omit<Elsewhere, 'method'>) {
+  return endedWaits({ ...elsewhere, method: ends?.method.id ?? null }, ends?.waits ?? null);
 }
 
 function isDone(acted: { readonly kind: string }): acted is Done {

@@ -98,6 +98,7 @@ function followed(
     ...(doing.credential === undefined ? {} : { credential: { method, patch: doing.credential } }),
     ...(doing.person === undefined ? {} : { person: doing.person }),
     messages: doing.messages ?? [],
+    ...(doing.ends === undefined ? {} : { ends: { method, waits: doing.ends } }),
     event: { ...event, data: { button, from: name, to: row.to } },
   };
 }

@@ -1,9 +1,10 @@
 /** MinID's profile (docs/facts/eids.md#minid): what its owner changes in the app and at the desk, and the app itself. */
 import { URI } from 'otpauth';
 import { describe, expect, it } from 'vitest';
+import { listen } from '../login/listening.ts';
 import { has } from '../phone/support.ts';
 import { Browser, type Page } from '../support/browser.ts';
-import { elementText, movedClock, serviceOf } from '../support/login.ts';
+import { elementText, loginOf, movedClock, serviceOf } from '../support/login.ts';
 import { holds, realLooking } from '../support/numbers.ts';
 import { type AppJson, answer, type PhoneJson, phoneOf, setPhone } from '../support/phone.ts';
 import { modulesIn } from '../support/scanned.ts';
@@ -235,6 +236,37 @@ describe('the profile', () => {
     expect(await held(person)).toBeNull();
     expect(await newest(person, 'email')).toContain('MinID-en din er slettet.');
     expect((await atDesk(person)).text).toContain('Har ikke MinID.');
+  });
+
+  const CHANGED = ['Logg inn med MinID', 'endret siden du begynte'] as const;
+  const atTheDesk = (button: string) => async (person: TestPerson) => (await atDesk(person)).press(button);
+  async function moveApp(person: TestPerson) {
+    await atTheDesk('minid-activate-app')(person);
+    await toAndroid(person);
+    const activate = ['install', 'go', ['next', { pid: person.pid }], 'profile'] as const;
+    return tap(person, ...activate, ['next', { password: passwordOf(person) }]);
+  }
+
+  it.each([
+    ['closed in the app', CHANGED, (person: TestPerson) => tap(person, 'profile', 'close', 'yes')],
+    ['closed at the desk', CHANGED, atTheDesk('minid-close')],
+    ['deleted in the app', CHANGED, (person: TestPerson) => tap(person, 'profile', 'delete', 'yes')],
+    ['deleted at the desk', CHANGED, atTheDesk('minid-delete')],
+    ['on another phone', CHANGED, moveApp],
+    ['without its app', ['Velg metode', 'ikke lenger aktiv'], atTheDesk('minid-remove-app')],
+  ] as const)('leads a login that waits for the app on by itself: %s', async (_, [heading, why], change) => {
+    const person = await somebody({ preferred: 'app' });
+    const page = await (await atLogin(service)).submit(given(person));
+    const push = (await received(simulator, person, 'push')).at(-1);
+    const events = new URL(`/authorize/events?login=${loginOf(page).id}`, page.url);
+    const stream = await listen(page.browser, events);
+    await stream.next(({ wait }) => wait !== null);
+    await change(person);
+    await stream.next(({ wait }) => wait === null);
+    stream.close();
+    expect((await answer(simulator, person, push?.id, ['approve', { unlock: 'pin' }])).status).toBe(409);
+    const after = await page.reload();
+    expect([after.heading, errorOf(after)]).toEqual([heading, expect.stringContaining(why)]);
   });
 
   it('tells no national number in the trail, whatever is typed', async () => {

@@ -1,5 +1,6 @@
 /** The quarantine of MinID: one counter over all that can be guessed, in whichever browser, and what it puts an end to. */
 import { beforeEach, describe, expect, it } from 'vitest';
+import { listen } from '../login/listening.ts';
 import type { Page } from '../support/browser.ts';
 import { browserOf, elementText, homeWith, loginOf, movedClock, serviceOf } from '../support/login.ts';
 import { answer } from '../support/phone.ts';
@@ -115,6 +116,44 @@ it('ends a push that waits, and its page leads on by itself', async () => {
   const after = await page.reload();
   expect([after.heading, says(after)]).toEqual(['MinID er sperret en stund', untilWhen()]);
   expect((await simulator.control.login(loginOf(page).id)).wait).toBeNull();
+});
+
+/** What the script of a waiting page listens to. */
+const eventsOf = (page: Page) => new URL(`/authorize/events?login=${loginOf(page).id}`, simulator.login);
+
+/** Three wrong guesses where the owner's profile is. */
+const GUESSING = {
+  desk: async () => {
+    let desk = await browserOf().open(`${simulator.login}/bank/${person.id}`);
+    for (const _ of Array(3)) desk = await desk.submit({ password: 'wrong' }, 'minid-add-authenticator');
+    expect(says(desk)).toContain('sperret');
+  },
+  app: async () => {
+    const tap = (button: string, fields = {}) =>
+      simulator.control.must('POST', `/people/${person.id}/phone/apps/minid-app`, { button, fields });
+    for (const button of ['profile', 'add']) await tap(button);
+    for (const _ of Array(3)) await tap('next', { password: 'wrong' });
+  },
+};
+
+it.each(['desk', 'app'] as const)('ends a push that waits, too, where it begins in the %s', async (where) => {
+  person = await someone(simulator, { totp: null });
+  const pages = [await atApp(), await atApp()];
+  const streams = await Promise.all(pages.map((page) => listen(page.browser, eventsOf(page))));
+  for (const stream of streams) await stream.next(({ wait }) => wait !== null);
+  await GUESSING[where]();
+  for (const stream of streams) {
+    await stream.next(({ wait }) => wait === null);
+    stream.close();
+  }
+  const pushes = await received(simulator, person, 'push');
+  expect(pushes.map(({ state }) => state)).toEqual(['withdrawn', 'withdrawn']);
+  for (const { id } of pushes)
+    expect((await answer(simulator, person, id, ['approve', { unlock: 'pin' }])).status).toBe(409);
+  for (const page of pages) {
+    const after = await page.reload();
+    expect([after.heading, says(after)]).toEqual(['MinID er sperret en stund', untilWhen()]);
+  }
 });
 
 it('makes everything worthless that was sent before, for good', async () => {

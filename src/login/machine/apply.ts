@@ -12,7 +12,7 @@ import { wordsOf } from '../../people/search.ts';
 import type { Change, Put, Read, Stored } from '../../storage/store.ts';
 import { canComplete, complete, type Leaving, repeated } from './complete.ts';
 import type { EventContext } from './context.ts';
-import { endedWaits } from './ended-waits.ts';
+import { type Elsewhere, endedWaits } from './ended-waits.ts';
 import { factsOf, type Seen } from './facts.ts';
 import type { Transitioned } from './follow.ts';
 import { asOf, LOGIN, type Login, type LoginEvent, left, loginPut, type StoredLogin } from './login.ts';
@@ -82,7 +82,7 @@ function commit(context: EventContext, seen: Seen, next: Transitioned): Change<S
   const leaving = changes(context, seen, next);
   const { login: after, puts, deletes } = leaving;
   const told = { sending, stamp, before: found.value, facts: seen.facts, after, next, record: ports.record };
-  const ended = endedWaits(context, seen, next);
+  const ended = endedWaits(elsewhereOf(context, seen), next.ends);
   const events = [stepEvent(told), ...ended.events];
   const tellsError = after.state === 'cancelled' || after.server_error !== undefined;
   const isOver = tellsError || (after.state === 'proven' && canComplete(context));
@@ -94,6 +94,13 @@ function commit(context: EventContext, seen: Seen, next: Transitioned): Change<S
     deletes,
     events,
   };
+}
+
+/** The event, as the person's other logins see it. */
+function elsewhereOf({ look, stamp, sending, found }: EventContext, { facts: { person } }: Seen): Elsewhere {
+  const { id: login, value } = found;
+  const by = sentBy(sending);
+  return { look, at: stamp.at, trace: sending.trace, person: person?.id, method: value.method, by, login };
 }
 
 /** The login after the event, its person, and the records to be stored beside it. */

@@ -1,5 +1,5 @@
 /** Follows a row that fits: its effect on the login, and the login's next state. */
-import type { Effect } from '../../eid/effect.ts';
+import type { Effect, EndOfWaits } from '../../eid/effect.ts';
 import type { Facts } from '../../eid/facts.ts';
 import type { Row } from '../../eid/step.ts';
 import type { JsonObject } from '../../kernel/json.ts';
@@ -34,7 +34,7 @@ export interface Transitioned {
   readonly remembered: { readonly step: string; readonly value: JsonObject } | null;
   readonly messages: readonly Message[];
   /** Other logins of the person whose wait ends; null = none. */
-  readonly ends: Effect['ends'] | null;
+  readonly ends: EndOfWaits | null;
   /** For the trail: `<method>.<step> → <to>` in plain words. */
   readonly summary: string;
 }

@@ -1,4 +1,5 @@
 /** MinID's owner outside a login, in the app and at the desk: how they stand, and what a wrong guess costs there. */
+import type { EndOfWaits } from '../../eid/effect.ts';
 import { guessedWrong, NO_GUESSES } from '../../eid/rules/guesses.ts';
 import { type Instant, osloTime } from '../../kernel/clock.ts';
 import type { Stamp } from '../../kernel/entropy.ts';
@@ -20,10 +21,11 @@ export interface OwnerFacts {
   readonly fields: Readonly<Record<string, string>>;
 }
 
-/** The change of a credential, and what it sends. */
+/** The change of a credential, what it sends, and the waits that it ends. */
 export interface OwnerChange {
   readonly credential: Partial<MinidCredential>;
   readonly messages?: readonly NewMessage[];
+  readonly ends?: EndOfWaits;
 }
 
 /** The MinID; null = none, or a letter on its way only. */
@@ -70,6 +72,6 @@ export function guessedBy(facts: OwnerFacts): OwnerChange & { readonly left: num
     facts.personAt,
   );
   if (own === null || left > 0) return { credential: asHeld(guesses), left };
-  const { credential, messages } = quarantined(facts, own, guesses);
-  return { credential, messages, left };
+  const { say: _, ...change } = quarantined(facts, own, guesses);
+  return { ...change, left };
 }

@@ -11,7 +11,7 @@ import {
   proveAuthenticator,
   removeAuthenticator,
 } from '../profile/authenticator.ts';
-import { closeMinid, deletedNotice } from '../profile/closing.ts';
+import { closeMinid, deleted } from '../profile/closing.ts';
 import { changeEmail, moveMobile, proveMobile } from '../profile/contact.ts';
 import { preferring, removeApp } from '../profile/factors.ts';
 import { FACTORS } from '../schema.ts';
@@ -161,8 +161,7 @@ export const erase: AppScreen = {
     {
       to: 'none',
       do: (facts) => ({
-        credential: null,
-        messages: deletedNotice(facts),
+        ...deleted(facts),
         event: 'MinID was deleted by its owner',
       }),
     },

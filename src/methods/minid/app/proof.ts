@@ -4,6 +4,7 @@ import { NO_GUESSES } from '../../../eid/rules/guesses.ts';
 import { passwordTyped, refusedPassword } from '../../../eid/rules/new-password.ts';
 import { rfc3339 } from '../../../kernel/clock.ts';
 import { LIMITS } from '../login/new-password.ts';
+import { beginAgain } from '../login/rules.ts';
 import { activatedBy, countedOnLetter, GROUPED, letterOf } from '../order/letter.ts';
 import { noticeOf, type OwnerChange, standingOf } from '../owner.ts';
 import { type Done, guessedWrongly, passwordProblem, type Refused } from '../profile/acts.ts';
@@ -63,7 +64,7 @@ export function isStillGood(facts: AppFacts, from: unknown): boolean {
 export const needsNewPassword = (facts: AppFacts): boolean =>
   facts.notes.from === 'letter' && standingOf(facts) !== 'active';
 
-/** The app is active on one phone: whichever had it before has it no longer. */
+/** The app is active on one phone: whichever had it before, and may have been asked, has it no longer. */
 const onThisPhone = (facts: AppFacts): OwnerChange => ({
   credential: {
     app: { phone: facts.platform, activated_at: rfc3339(facts.personAt) },
@@ -71,17 +72,18 @@ const onThisPhone = (facts: AppFacts): OwnerChange => ({
     waiting: [],
   },
   messages: noticeOf(facts, 'app.activated.prompt'),
+  ends: beginAgain(facts.credential),
 });
 
 /** With the password there is. */
 export function activateByPassword(facts: AppFacts): Done | Refused {
   const problem = passwordProblem(facts);
   if (problem !== null) return problem;
-  const { credential, messages = [] } = onThisPhone(facts);
+  const { credential, ...told } = onThisPhone(facts);
   const used = facts.notes.from === 'letter' ? { order: null, letter_guesses: NO_GUESSES } : {};
   return {
+    ...told,
     credential: { ...credential, ...used },
-    messages,
     event: 'the app was activated with the password',
   };
 }
@@ -96,9 +98,9 @@ export function activateByLetter(facts: AppFacts): Done | Refused {
   const { credential, contact } = activatedBy(letter, { password: passwordTyped(facts), held });
   const app = onThisPhone({ ...facts, person: { ...facts.person, ...contact } });
   return {
+    ...app,
     credential: { ...credential, ...app.credential },
     person: contact,
-    messages: app.messages ?? [],
     event: 'MinID and its app were activated with the letter',
   };
 }

@@ -82,8 +82,12 @@ export function words(facts: AppFacts) {
 
 function refusal({ refused, counted, also, event }: Refused): AppEffect {
   const { text, field, also: others } = refused;
-  const { credential, messages } = counted ?? also ?? {};
-  return { ...present({ credential, messages }), say: { text, ...present({ field, also: others }) }, event };
+  const { credential, messages, ends } = counted ?? also ?? {};
+  return {
+    ...present({ credential, messages, ends }),
+    say: { text, ...present({ field, also: others }) },
+    event,
+  };
 }
 
 /** Rows for what is refused: asked again at this screen; the last guess of the person begins the quarantine. */

@@ -21,8 +21,8 @@ function problemOf({ refused, counted, also, event }: Refused): DeskProblem<Mini
   const costs = counted ?? also;
   const problem = { text, ...present({ field, with: fill, also: others }) };
   if (costs === undefined) return { problem };
-  const { credential, messages } = costs;
-  return { problem, counted: { credential, ...present({ messages }), event: `MinID: ${event}` } };
+  const { credential, messages, ends } = costs;
+  return { problem, counted: { credential, ...present({ messages, ends }), event: `MinID: ${event}` } };
 }
 
 /** Texts are `desk.<id>.text`, `.hint` and `.done`. */

@@ -13,7 +13,7 @@ import {
   proveAuthenticator,
   removeAuthenticator,
 } from '../profile/authenticator.ts';
-import { closeMinid, deletedNotice, openMinid } from '../profile/closing.ts';
+import { closeMinid, deleted, openMinid } from '../profile/closing.ts';
 import { changeEmail, moveMobile, movingOf, proveMobile } from '../profile/contact.ts';
 import { makeAppCode, preferring, removeApp } from '../profile/factors.ts';
 import type { Factor } from '../schema.ts';
@@ -61,8 +61,7 @@ const erase: MinidAction = {
   offered: (facts) => facts.credential !== null,
   unless: 'The person has no MinID.',
   act: (facts) => ({
-    credential: null,
-    messages: deletedNotice(facts),
+    ...deleted(facts),
     say: { text: 'desk.delete.done' },
     event: 'MinID: deleted',
   }),

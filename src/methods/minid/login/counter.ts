@@ -85,14 +85,9 @@ export function quarantined(
       waiting: [],
     },
     messages: stays ? [] : notices(facts, say.with.until),
+    ends: { logins: held.waiting, to: 'quarantine', say },
     say,
   } satisfies MinidEffect;
-}
-
-function quarantine(facts: MinidFacts, held: MinidCredential, guesses: Guesses): MinidEffect {
-  const begins = quarantined(facts, held, guesses);
-  const ends = { logins: held.waiting, to: 'quarantine', say: begins.say };
-  return { ...begins, person: 'known', ends };
 }
 
 export const counter: Counter<MinidFacts, MinidCredential> = {
@@ -102,7 +97,8 @@ export const counter: Counter<MinidFacts, MinidCredential> = {
   },
   put(facts, guesses, left) {
     const held = facts.credential;
-    if (held !== null) return left === 0 ? quarantine(facts, held, guesses) : { credential: asHeld(guesses) };
+    if (held !== null && left > 0) return { credential: asHeld(guesses) };
+    if (held !== null) return { ...quarantined(facts, held, guesses), person: 'known' };
     if (left > 0) return { notes: { strangers: guesses } };
     const until = facts.stamp.at + facts.settings.wait * 1000;
     return {

@@ -11,6 +11,7 @@ import { inTheirLanguage } from '../texts/messages.ts';
 import { inQuarantine } from './counter.ts';
 import { owesTerms } from './onwards.ts';
 import {
+  beginAgain,
   heldBy,
   locked,
   type MinidEffect,
@@ -69,7 +70,7 @@ function save(facts: MinidFacts): MinidEffect {
     credential: { ...unlocked, password: passwordTyped(facts) },
     notes: { voided },
     messages: noticeOf(facts),
-    ends: { logins: held?.waiting ?? [], to: 'login', say: { text: 'begin-again' } },
+    ends: beginAgain(held),
     event: 'password changed',
   };
 }

@@ -1,5 +1,5 @@
 /** What all steps of MinID share: their names, how the person stands, and the rows that stop a login anywhere. */
-import { type Effect, told } from '../../../eid/effect.ts';
+import { type Effect, type EndOfWaits, told } from '../../../eid/effect.ts';
 import type { Facts } from '../../../eid/facts.ts';
 import type { Row, Step } from '../../../eid/step.ts';
 import type { OrderStepName } from '../order/names.ts';
@@ -52,6 +52,13 @@ export const begun = (facts: MinidFacts, held = heldBy(facts)) => ({ voided: hel
 
 /** A quarantine or a new password has come between, or the MinID has been closed, opened or deleted. */
 const isWorthless = (facts: MinidFacts) => facts.login.notes.voided !== (openBy(facts)?.voided ?? null);
+
+/** The end of the waits that are worthless now. */
+export const beginAgain = (held: MinidCredential | null): EndOfWaits => ({
+  logins: held?.waiting ?? [],
+  to: 'login',
+  say: { text: 'begin-again' },
+});
 
 /** Before any answer to what was sent or asked earlier in the login. */
 export const worthless: MinidRow = {

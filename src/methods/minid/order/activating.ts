@@ -7,6 +7,7 @@ import { asksForUsableNumber } from '../../../eid/rules/usable-number.ts';
 import { inQuarantine } from '../login/counter.ts';
 import { LIMITS } from '../login/new-password.ts';
 import {
+  beginAgain,
   begun,
   type MinidEffect,
   type MinidFacts,
@@ -128,7 +129,7 @@ function activate(facts: MinidFacts): MinidEffect {
     credential,
     contact,
     messages: noticeOf({ person: { ...person, ...contact } }, 'activated.prompt'),
-    ends: { logins: held.waiting, to: 'login', say: { text: 'begin-again' } },
+    ends: beginAgain(held),
     event: 'MinID is activated',
   };
 }

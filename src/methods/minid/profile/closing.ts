@@ -1,5 +1,6 @@
 /** Closing a MinID, opening it again, and deleting it. */
 import { NO_GUESSES } from '../../../eid/rules/guesses.ts';
+import { beginAgain } from '../login/rules.ts';
 import { noticeOf, type OwnerFacts } from '../owner.ts';
 import { asHeld } from '../schema.ts';
 import type { Act } from './acts.ts';
@@ -11,6 +12,7 @@ const nextCount = ({ credential }: OwnerFacts): number => (credential?.voided ??
 export const closeMinid: Act = (facts) => ({
   credential: { state: 'closed', ...NOTHING_UNDER_WAY, voided: nextCount(facts), waiting: [] },
   messages: noticeOf(facts, 'closed.prompt'),
+  ends: beginAgain(facts.credential),
   event: 'MinID was closed by its owner',
 });
 
@@ -24,8 +26,13 @@ export const openMinid: Act = (facts) => ({
     waiting: [],
   },
   messages: noticeOf(facts, 'opened.prompt'),
+  ends: beginAgain(facts.credential),
   event: 'MinID was opened again',
 });
 
-/** What the owner is told of a MinID that is deleted. */
-export const deletedNotice = (facts: OwnerFacts) => noticeOf(facts, 'deleted.prompt');
+/** Nothing of it is left but a notice to its owner; logins under way end. */
+export const deleted = (facts: OwnerFacts) => ({
+  credential: null,
+  messages: noticeOf(facts, 'deleted.prompt'),
+  ends: beginAgain(facts.credential),
+});

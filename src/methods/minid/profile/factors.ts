@@ -51,5 +51,6 @@ export function appCodeShown(facts: OwnerFacts): ScannedCode | null {
 export const removeApp: Act = (facts) => ({
   credential: { app: null, app_code: null, waiting: [], ...withoutFactor(facts, 'app') },
   messages: noticeOf(facts, 'app.removed.prompt'),
+  ends: { logins: facts.credential?.waiting ?? [], to: 'choose', say: { text: 'app.gone' } },
   event: 'the app is no longer active on any phone',
 });
