@@ -29,8 +29,10 @@ const HANDFUL = ['rp/demo', 'digdir/logout', 'login/tabs', 'methods/bankid', 'oi
 const exclude = ['e2e/**', 'node_modules/**'];
 const twoOrigins = { PROVEPORTEN_LOGIN_ORIGIN: 'http://127.0.0.1:0' };
 
-/** Every odd text and every disguise in every field; `npm test` tries fewer. */
-const ONE_BY_ONE = ['web/bad-input', 'web/real-numbers'].map((name) => `test/${name}.test.ts`);
+/** Every odd text and every disguise in every field, and each eID taken away; `npm test` tries fewer. */
+const ONE_BY_ONE = ['web/bad-input', 'web/real-numbers', 'guard/removal'].map(
+  (name) => `test/${name}.test.ts`,
+);
 
 /** `npm test`. */
 const short = [

@@ -139,13 +139,15 @@ async function brokenWords(page: Page): Promise<readonly string[]> {
 
 /**
  * `npm run test:long` looks at every message of every step, in both schemes; `npm test` at every page and
- * step, in the light one.
+ * step of a login, in the light one. The screens of apps are left to it, too.
  */
 const LONG = process.env.PROVEPORTEN_TESTS === 'long';
 const SCHEMES: Readonly<Record<number, readonly ('light' | 'dark')[]>> = LONG
   ? { 1280: ['light', 'dark'], 390: ['light', 'dark'] }
   : { 1280: ['light'], 390: [] };
 const isMessage = (name: string) => name.includes(' says ');
+/** A screen of an app on the phone or of a helper program: the same page with other words. */
+const isScreen = (name: string) => /-(?:app|program): /.test(name);
 
 async function inspect(page: Page, { error, language = 'nb' }: Visit): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', language);
@@ -181,7 +183,7 @@ const OWN = {
 test.afterEach(({ world }) => world.control.must('POST', '/reset', { all: true }));
 
 for (const [name, visit] of Object.entries({ ...PAGES, ...STATES, ...FURTHER })) {
-  if (isMessage(name) && !LONG) continue;
+  if ((isMessage(name) || isScreen(name)) && !LONG) continue;
   test(name, async ({ page, world }) => {
     const own = visit.own === undefined ? undefined : await clocked(OWN[visit.own]);
     await visit.go(page, own ?? { ...world, later: NOT_OWN, meet: NOT_OWN });
