@@ -29,6 +29,7 @@ import { onLoginOrigin } from './web/hosts.ts';
 import { switchLanguage } from './web/language-switch.ts';
 import { formBody } from './web/params.ts';
 import { noRealNumberInAddress } from './web/real-numbers.ts';
+import { refusalCookie, withoutCookies } from './web/refused-cookies.ts';
 import { at, type Part, type Route, within } from './web/router.ts';
 import { standingMessages } from './web/service-messages.ts';
 import { isLate, onceMore, type PageSession, renewalOf } from './web/session.ts';
@@ -57,6 +58,7 @@ export function pages(given: Pages): readonly Part[] {
   const session = [sessions.handler, onceMore(sessions.cookieName)];
   const sendResponse = createSendResponse(ports, renderer);
   const token = csrf();
+  const refusing = withoutCookies(refusalCookie(origins.login));
   const form = [sessions.handler, sameSiteOnly(origins.login), ...formBody()];
   const guards = { get: [languages, ...session, token], post: [...form, token] };
   const testers = {
@@ -69,13 +71,13 @@ export function pages(given: Pages): readonly Part[] {
   return [
     onLoginOrigin(hosts),
     noRealNumberInAddress(['/authorize', '/logout', ...ASKING_PATHS]),
-    within('/authorize', loginPageHeaders()),
+    within('/authorize', loginPageHeaders(), refusing),
     at(['/authorize'], languages, ...session),
     authorizeRoute(ports, sendResponse, checks.par),
     ...loginRoutes(loginPages(given, sendResponse, { get: guards.get, form, token })),
     pageHeaders(),
     settingsRoute(renderer, languages),
-    within('/logout', languages, ...session),
+    within('/logout', refusing, languages, ...session),
     ...logoutRoutes(ports, renderer, guards, checks.logout),
     ...gates.routes,
     ...shells(given, guards),
@@ -124,7 +126,12 @@ function helpPorts({ parts, sessions, gates }: Pages): HelpPorts {
     offsets: settings.synthetic,
     handlers: { session: sessions.handler, form },
     browser: { agent: agentOf, pick: pickAgent },
-    cookies: { session: sessions.cookieName, secure: origins.login.startsWith('https:') },
+    cookies: {
+      session: sessions.cookieName,
+      refuses: refusalCookie(origins.login),
+      secure: origins.login.startsWith('https:'),
+    },
+    isLate: (req) => isLate(req, sessions.cookieName),
     leftByLogins: LEFT_BY_LOGINS,
   };
 }

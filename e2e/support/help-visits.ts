@@ -53,6 +53,7 @@ export const HELP_PAGES: Visits = {
 const BY_A_SENTENCE: Visits = {
   'help, nothing found': { go: at('/help/search?q=xyzzy') },
   'help, the scam call withstood': { go: pressed('/help/scam', '#decline') },
+  'help, a browser without cookies': { go: pressed('/help/bugs', '#refuse') },
   'help, a browser of long ago': { go: pressed('/help/bugs', '[id^=use-]') },
 };
 

@@ -29,7 +29,14 @@ export interface HelpPorts {
     readonly agent: (req: Request) => AgentId;
     readonly pick: (req: Request, agent: AgentId | null) => void;
   };
-  readonly cookies: { readonly session: string; readonly secure: boolean };
+  readonly cookies: {
+    readonly session: string;
+    /** Marks a browser that plays one without cookies. */
+    readonly refuses: string;
+    readonly secure: boolean;
+  };
+  /** Whether the session's cookie is of no session that there is. After `handlers.session`. */
+  readonly isLate: (req: Request) => boolean;
   /** What logins leave in the store. */
   readonly leftByLogins: readonly Kind[];
 }

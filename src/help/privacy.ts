@@ -38,7 +38,8 @@ export function deleteBrowser({ store, leftByLogins, cookies }: HelpPorts): Requ
     await new Promise<void>((resolve, reject) => {
       req.session.destroy((error: unknown) => (error ? reject(error) : resolve()));
     });
-    for (const name of [cookies.session, LANGUAGE_COOKIE, ...SETTINGS_OF_DISPLAY.map(displayCookie)])
+    const own = [cookies.session, cookies.refuses, LANGUAGE_COOKIE];
+    for (const name of [...own, ...SETTINGS_OF_DISPLAY.map(displayCookie)])
       res.clearCookie(name, { path: '/', sameSite: 'lax', httpOnly: true, secure: cookies.secure });
     res.redirect(303, '/help/privacy?deleted');
   };

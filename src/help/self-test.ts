@@ -2,6 +2,7 @@
 import type { Request, RequestHandler } from 'express';
 import { profileOf } from '../eid/browser.ts';
 import { setCookie } from '../web/cookies.ts';
+import { refusesCookies } from '../web/refused-cookies.ts';
 import { view } from '../web/render.ts';
 import { mask } from '../web/rule.ts';
 import { LANGUAGE_NAMES } from '../web/shell.ts';
@@ -45,7 +46,8 @@ export function selfTestPage(ports: HelpPorts): RequestHandler {
       setCookie(res, { name: PROBE, value: 'sent', secure: ports.cookies.secure });
       return res.redirect(303, `${PATH}?probed`);
     }
-    const takes = (req.headers.cookie ?? '').includes(`${PROBE}=`);
+    const came = (req.headers.cookie ?? '').includes(`${PROBE}=`);
+    const takes = came && !refusesCookies(req, ports.cookies.refuses);
     if (takes) tick(req, 'self-test');
     const model: SelfTestModel = {
       heading: say('self-test.title'),

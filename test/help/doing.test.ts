@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { Browser, type Page } from '../support/browser.ts';
 import { decode } from '../support/forms.ts';
+import { throughBankId } from '../support/journey.ts';
 import { sharedWorld } from '../support/shared.ts';
 
 const { login, demo, control } = await sharedWorld({ demoPort: 0 });
@@ -94,15 +95,52 @@ describe('the known bugs', () => {
   });
 
   it('an old cookie, and a bookmark, lead to a login that no service is known for', {
-    tags: ['@seed-54', '@seed-56'],
+    tags: ['@seed-9', '@seed-52', '@seed-54', '@seed-56'],
   }, async () => {
     const browser = new Browser();
     const stale = await (await at('/help/bugs', browser)).press('stale');
     expect(stale.url.pathname).toBe('/authorize/selector');
     expect(stale.text).toContain('Ukjent tjenesteeier');
-    const fresh = await (await at('/help/bugs', browser)).press('end-stale');
+    const held = await at('/help/bugs', browser);
+    expect(held.text).toContain('Nettleseren har nå en gammel informasjonskapsel');
+    const fresh = await held.press('now-end-stale');
     expect(fresh.text).toContain('Informasjonskapselen er slettet');
-    expect((await fresh.click('bookmark')).text).toContain('Ukjent tjenesteeier');
+    expect(fresh.html).not.toContain('id="now"');
+    for (const id of ['bookmark', 'unknown'])
+      expect((await fresh.click(id)).text).toContain('Ukjent tjenesteeier');
+    expect((await fresh.click('end-bookmark')).url.origin).toBe(demo);
+    expect((await browser.open(`${demo}/login`)).text).not.toContain('Ukjent tjenesteeier');
+  });
+
+  it('a browser without cookies proves who one is to no service, until the button ends it', {
+    tags: ['@seed-9', '@seed-53', '@seed-55'],
+  }, async () => {
+    const browser = new Browser();
+    // A session from before is not sent either.
+    await browser.open(`${demo}/login`);
+    const page = await (await at('/help/bugs', browser)).press('refuse');
+    expect(page.text).toContain('får nå ingen informasjonskapsler');
+    expect((await at('/help/self-test', browser)).text).toContain('Uten dem kan du ikke logge inn');
+    const before = browser.jar.header(new URL(login));
+    const picker = await browser.open(`${demo}/login`);
+    expect(picker.text).toContain('Ukjent tjenesteeier');
+    const end = await throughBankId(browser, picker, await control.person(), control);
+    expect([end.status, end.heading]).toEqual([500, 'Systemfeil']);
+    expect(browser.jar.header(new URL(login))).toBe(before);
+    const ended = await (await at('/help/bugs', browser)).press('now-end-refuse');
+    expect(ended.text).toContain('tar imot informasjonskapsler igjen');
+    expect(ended.html).not.toContain('id="now"');
+    expect((await browser.open(`${demo}/login`)).text).not.toContain('Ukjent tjenesteeier');
+  });
+
+  it('a form that got lost ends in a system fault, and the start of a service mends it', {
+    tags: ['@seed-9', '@seed-53'],
+  }, async () => {
+    const page = await at('/help/bugs');
+    const fault = await page.click('system-error');
+    expect([fault.status, fault.heading]).toEqual([500, 'Systemfeil']);
+    const start = await page.click('end-system-error');
+    expect([start.status, start.url.origin]).toEqual([200, demo]);
   });
 
   it('refuses what no button sends, and another site’s form', async () => {

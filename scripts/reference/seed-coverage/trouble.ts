@@ -8,6 +8,8 @@ const UNKNOWN = 'Ukjent tjenesteeier';
 const PICKER = { open: '/authorize/selector', heading: 'Velg elektronisk ID', shows: UNKNOWN } as const;
 /** The end, as a form that has lost its login meets it. */
 const END = { open: '/authorize/selector?late', heading: 'Systemfeil', status: 500 } as const;
+/** What begins it, in the help centre. */
+const button = (shows: string) => ({ open: '/help/bugs', heading: 'Kjente feil', shows }) as const;
 /** BankID stops with 2031 in this browser. */
 const stopped = (browser: string, shows = 'BID-2031') =>
   bankid(KARI, 'Innloggingen stoppet', [], { browser, shows });
@@ -17,11 +19,25 @@ export const TROUBLE_ROWS: readonly SeedRow[] = [
   row(52, 'a login that no service is known for', 6, [
     PICKER,
     { ...PICKER, open: '/authorize/bankid', heading: 'Logg inn med BankID' },
+    button('Åpne innloggingen uten tjeneste'),
   ]),
-  row(53, 'the same at the end of the login', 6, [END]),
-  row(54, 'its first cause: a bookmark', 1, [PICKER, { ...END, shows: 'bokmerke' }]),
-  row(55, 'its second: a browser that keeps no cookies', 1, [{ ...END, shows: 'informasjonskapsler' }]),
-  row(56, 'its third: old cookies', 1, [{ ...END, shows: 'gamle' }]),
+  row(53, 'the same at the end of the login', 6, [
+    END,
+    button('Åpne innloggingen som etter et skjema som kom bort'),
+  ]),
+  row(54, 'its first cause: a bookmark', 1, [
+    PICKER,
+    { ...END, shows: 'bokmerke' },
+    button('Åpne innloggingen som fra et bokmerke'),
+  ]),
+  row(55, 'its second: a browser that keeps no cookies', 1, [
+    { ...END, shows: 'informasjonskapsler' },
+    button('Ta ikke imot informasjonskapsler'),
+  ]),
+  row(56, 'its third: old cookies', 1, [
+    { ...END, shows: 'gamle' },
+    button('Åpne innloggingen med en gammel informasjonskapsel'),
+  ]),
   row(57, 'deleting cookies, on three systems', 6, [
     {
       open: '/help/security',

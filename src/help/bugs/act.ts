@@ -2,7 +2,7 @@
 import type { Request, RequestHandler, Response } from 'express';
 import { isAgent } from '../../eid/browser.ts';
 import { ownEids, placesOf } from '../../eid/holding.ts';
-import { stamp as newStamp } from '../../kernel/entropy.ts';
+import { stamp as newStamp, token } from '../../kernel/entropy.ts';
 import { personInput } from '../../people/input.ts';
 import { createPerson, patchPerson } from '../../people/registry.ts';
 import { setCookie } from '../../web/cookies.ts';
@@ -27,6 +27,8 @@ export function actOnBug(ports: HelpPorts, topics: Topics): RequestHandler {
     if (act === 'browser') return pick(ports, req, res, value);
     if (act === 'stale') return stale(ports, res);
     if (act === 'fresh') return fresh(ports, res);
+    if (act === 'refuse') return refuse(ports, res);
+    if (act === 'accept') return accept(ports, res);
     if (act === 'person' && bug !== undefined) return make(ports, bug, res);
     if (act === 'heal' && bug !== undefined) return heal(ports, bug, res, value);
     throw new Refused(BODY_MALFORMED, { detail: 'No button of this page sends this.' });
@@ -41,13 +43,24 @@ async function pick({ browser }: HelpPorts, req: Request, res: Response, agent: 
 
 /** The session's cookie as a browser may have kept it from long ago: of a session that is gone. */
 function stale({ cookies: { session, secure } }: HelpPorts, res: Response): void {
-  setCookie(res, { name: session, value: 's%3Along-gone.not-signed', secure });
+  setCookie(res, { name: session, value: `s:${token(32)}.${token(32)}`, secure });
   res.redirect(303, '/authorize/selector');
 }
 
 function fresh({ cookies: { session, secure } }: HelpPorts, res: Response): void {
   res.clearCookie(session, { path: '/', sameSite: 'lax', httpOnly: true, secure });
   res.redirect(303, `${PATH}?deleted`);
+}
+
+/** From now on the login gets no cookie of this browser. */
+function refuse({ cookies: { refuses, secure } }: HelpPorts, res: Response): void {
+  setCookie(res, { name: refuses, value: 'all', secure });
+  res.redirect(303, `${PATH}#now`);
+}
+
+function accept({ cookies: { refuses, secure } }: HelpPorts, res: Response): void {
+  res.clearCookie(refuses, { path: '/', sameSite: 'lax', httpOnly: true, secure });
+  res.redirect(303, `${PATH}?accepted`);
 }
 
 async function make(ports: HelpPorts, { topic, bug, id }: Told, res: Response): Promise<void> {

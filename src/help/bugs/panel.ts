@@ -6,15 +6,8 @@ import { findPerson } from '../../people/registry.ts';
 import { type HelpRequest, helpRequest } from '../page.ts';
 import type { HelpPorts } from '../ports.ts';
 import { answerNamed, type Topics } from '../topics.ts';
-
-interface Button {
-  readonly id: string;
-  readonly act: string;
-  readonly value: string;
-  readonly text: string;
-  /** The browser's name, which is English; null = no browser. */
-  readonly browser: string | null;
-}
+import type { Button } from './button.ts';
+import { type LoginBug, loginBugs, type Played, playedWithCookies } from './login.ts';
 
 interface BugModel {
   readonly id: string;
@@ -27,8 +20,8 @@ export interface BugsPanel {
   readonly name: 'bugs';
   readonly heading: string;
   readonly lead: string;
-  /** The browser is taken for an old one; null = it is not. */
-  readonly now: { readonly text: string; readonly browser: string; readonly end: Button } | null;
+  /** What this browser plays, each with the button that ends it. */
+  readonly now: readonly Played[];
   readonly told: string | null;
   readonly person: {
     /** `<topic>.<question>` of the bug they have. */
@@ -38,13 +31,9 @@ export interface BugsPanel {
     readonly links: readonly { readonly href: string; readonly text: string }[];
     readonly end: Button;
   } | null;
-  readonly cookie: {
-    readonly title: string;
-    readonly bookmark: { readonly href: string; readonly text: string };
-    readonly start: { readonly href: string; readonly text: string };
-    readonly stale: Button;
-    readonly gone: Button;
-  };
+  readonly login: readonly LoginBug[];
+  /** What those of the login presuppose. */
+  readonly hint: string;
   readonly bugs: readonly BugModel[];
 }
 
@@ -66,37 +55,30 @@ export async function bugsOf(topics: Topics): Promise<readonly Told[]> {
 /** The buttons, and the person that one of them made. */
 export async function bugsPanel(ports: HelpPorts, topics: Topics, req: Request): Promise<BugsPanel> {
   const asking = helpRequest(req);
-  const { say, request } = asking;
+  const { say } = asking;
   const told = await bugsOf(topics);
   return {
     name: 'bugs',
     heading: say('bugs.title'),
     lead: say('bugs.lead'),
-    now: taken(ports.browser.agent(req), asking),
-    told: request.query.has('deleted') ? say('bugs.stale.gone') : null,
+    now: [...taken(ports.browser.agent(req), asking), ...playedWithCookies(ports, req, asking)],
+    told: ended(asking),
     person: await personOf(ports, told, asking),
-    cookie: cookieModel(ports, asking),
+    login: await loginBugs(ports, topics, asking),
+    hint: say('bugs.open'),
     bugs: told.map((one) => bugModel(one, asking)),
   };
 }
 
-function taken(agent: AgentId, { say }: HelpRequest): BugsPanel['now'] {
-  if (agent === 'modern') return null;
-  return {
-    text: say('bugs.now'),
-    browser: profileOf(agent).name,
-    end: { id: 'end-browser', act: 'browser', value: '', text: say('bugs.browser.end'), browser: null },
-  };
+function ended({ say, request: { query } }: HelpRequest): string | null {
+  if (query.has('deleted')) return say('bugs.stale.gone');
+  return query.has('accepted') ? say('bugs.refuse.gone') : null;
 }
 
-function cookieModel({ demo }: HelpPorts, { say }: HelpRequest): BugsPanel['cookie'] {
-  return {
-    title: say('bugs.unknown'),
-    bookmark: { href: '/authorize/selector', text: say('bugs.bookmark') },
-    start: { href: demo ?? '/', text: say('bugs.bookmark.end') },
-    stale: { id: 'stale', act: 'stale', value: '', text: say('bugs.stale'), browser: null },
-    gone: { id: 'end-stale', act: 'fresh', value: '', text: say('bugs.stale.end'), browser: null },
-  };
+function taken(agent: AgentId, { say }: HelpRequest): readonly Played[] {
+  if (agent === 'modern') return [];
+  const end = { id: 'end-browser', act: 'browser', value: '', text: say('bugs.browser.end'), browser: null };
+  return [{ text: say('bugs.now'), browser: profileOf(agent).name, end }];
 }
 
 function bugModel({ topic, bug, id }: Told, { say, language }: HelpRequest): BugModel {

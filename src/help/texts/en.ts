@@ -73,7 +73,6 @@ const en: HelpTexts = {
   'training.old-browser': 'See what happens in an old browser',
   'training.go': 'Go to the mission',
   'support.title': 'Contact support',
-  'bugs.unknown': 'The login: “Unknown service owner”',
   'support.open': 'The support is open now, until {time}.',
   'support.closed': 'The support is closed. It opens {time}.',
   'support.write': 'Write to us',
@@ -126,6 +125,14 @@ const en: HelpTexts = {
   'bugs.stale': 'Open the login with an old cookie',
   'bugs.stale.end': 'End it: delete the cookie',
   'bugs.stale.gone': 'The cookie has been deleted.',
+  'bugs.unknown': 'Open the login without a service',
+  'bugs.open': 'The errors of the login show while no other login is under way in this browser.',
+  'bugs.refuse': 'Accept no cookies',
+  'bugs.refuse.end': 'End it: accept cookies again',
+  'bugs.refuse.now': 'The login now gets no cookies from this browser.',
+  'bugs.refuse.gone': 'The browser accepts cookies again.',
+  'bugs.stale.now': 'The browser now has an old cookie.',
+  'bugs.system-error': 'Open the login as after a form that got lost',
   'bugs.answer': 'What the error is, and what helps',
 };
 

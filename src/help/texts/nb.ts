@@ -71,7 +71,6 @@ const nb = {
   'training.old-browser': 'Se hva som skjer i en gammel nettleser',
   'training.go': 'Gå til oppdraget',
   'support.title': 'Kontakt brukerstøtten',
-  'bugs.unknown': 'Innloggingen: «Ukjent tjenesteeier»',
   'support.open': 'Brukerstøtten er åpen nå, til {time}.',
   'support.closed': 'Brukerstøtten er stengt. Den åpner {time}.',
   'support.write': 'Skriv til oss',
@@ -124,6 +123,14 @@ const nb = {
   'bugs.stale': 'Åpne innloggingen med en gammel informasjonskapsel',
   'bugs.stale.end': 'Avslutt: slett informasjonskapselen',
   'bugs.stale.gone': 'Informasjonskapselen er slettet.',
+  'bugs.unknown': 'Åpne innloggingen uten tjeneste',
+  'bugs.open': 'Feilene i innloggingen viser seg når ingen annen innlogging er i gang i denne nettleseren.',
+  'bugs.refuse': 'Ta ikke imot informasjonskapsler',
+  'bugs.refuse.end': 'Avslutt: ta imot informasjonskapsler igjen',
+  'bugs.refuse.now': 'Innloggingen får nå ingen informasjonskapsler fra denne nettleseren.',
+  'bugs.refuse.gone': 'Nettleseren tar imot informasjonskapsler igjen.',
+  'bugs.stale.now': 'Nettleseren har nå en gammel informasjonskapsel.',
+  'bugs.system-error': 'Åpne innloggingen som etter et skjema som kom bort',
   'bugs.answer': 'Hva feilen er, og hva som hjelper',
 };
 

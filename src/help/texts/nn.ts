@@ -73,7 +73,6 @@ const nn: HelpTexts = {
   'training.old-browser': 'Sjå kva som skjer i ein gammal nettlesar',
   'training.go': 'Gå til oppdraget',
   'support.title': 'Kontakt brukarstøtta',
-  'bugs.unknown': 'Innlogginga: «Ukjend tenesteeigar»',
   'support.open': 'Brukarstøtta er open no, til {time}.',
   'support.closed': 'Brukarstøtta er stengd. Ho opnar {time}.',
   'support.write': 'Skriv til oss',
@@ -126,6 +125,14 @@ const nn: HelpTexts = {
   'bugs.stale': 'Opne innlogginga med ein gammal informasjonskapsel',
   'bugs.stale.end': 'Avslutt: slett informasjonskapselen',
   'bugs.stale.gone': 'Informasjonskapselen er sletta.',
+  'bugs.unknown': 'Opne innlogginga utan teneste',
+  'bugs.open': 'Feila i innlogginga viser seg når inga anna innlogging er i gang i denne nettlesaren.',
+  'bugs.refuse': 'Ta ikkje imot informasjonskapslar',
+  'bugs.refuse.end': 'Avslutt: ta imot informasjonskapslar igjen',
+  'bugs.refuse.now': 'Innlogginga får no ingen informasjonskapslar frå denne nettlesaren.',
+  'bugs.refuse.gone': 'Nettlesaren tek imot informasjonskapslar igjen.',
+  'bugs.stale.now': 'Nettlesaren har no ein gammal informasjonskapsel.',
+  'bugs.system-error': 'Opne innlogginga som etter eit skjema som kom bort',
   'bugs.answer': 'Kva feilen er, og kva som hjelper',
 };
 

@@ -74,7 +74,6 @@ const se: HelpTexts = {
   'training.old-browser': 'Geahča mii dáhpáhuvvá boares neahttalohkkis',
   'training.go': 'Mana bargobihttái',
   'support.title': 'Váldde oktavuođa doarjagiin',
-  'bugs.unknown': 'Sisaloggen: «Dovdameahttun bálvaluseaiggát»',
   'support.open': 'Doarjja lea rabas dál, {time} rádjai.',
   'support.closed': 'Doarjja lea gitta. Dat rahpasa {time}.',
   'support.write': 'Čále midjiide',
@@ -128,6 +127,14 @@ const se: HelpTexts = {
   'bugs.stale': 'Raba sisaloggema boares diehtočoahkuin',
   'bugs.stale.end': 'Loahpat: sihko diehtočoahku',
   'bugs.stale.gone': 'Diehtočoahkku lea sihkkojuvvon.',
+  'bugs.unknown': 'Raba sisaloggema bálvalusa haga',
+  'bugs.open': 'Sisaloggema meattáhusat oidnojit go ii leat eará sisaloggen jođus dán neahttalohkkis.',
+  'bugs.refuse': 'Ale dohkket diehtočoahkuid',
+  'bugs.refuse.end': 'Loahpat: dohkket fas diehtočoahkuid',
+  'bugs.refuse.now': 'Sisaloggen ii oaččo dál diehtočoahkuid dán neahttalohkkis.',
+  'bugs.refuse.gone': 'Neahttalohkki dohkkeha fas diehtočoahkuid.',
+  'bugs.stale.now': 'Neahttalohkkis lea dál boares diehtočoahkku.',
+  'bugs.system-error': 'Raba sisaloggema nugo skovi maŋŋá mii lea jávkan',
   'bugs.answer': 'Mii meattáhus lea, ja mii veahkeha',
 };
 
