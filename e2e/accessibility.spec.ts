@@ -2,21 +2,21 @@
  * Every page and every state, for everybody (WCAG 2.2 AA). What there is to visit is taken from the running
  * router and the step tables, so a page or a message that nobody visits fails.
  */
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
+import { LANGUAGES } from '../src/kernel/language.ts';
 import shared from '../src/login/pages/texts/nb.ts';
 import { loadMethods } from '../src/methods/load.ts';
 import { chosenOutages } from '../test/support/outages.ts';
 import type { WorldOptions } from '../test/support/world.ts';
 import { pattern, statesOf } from '../test/ways/states.ts';
 import { ADDRESS_ALONE } from './support/citizen.ts';
+import { expectToFitNarrow, outOfOrder, tooSmall, violations } from './support/look.ts';
 import { pagePaths } from './support/routes.ts';
 import type { Clocked, Visit } from './support/visit.ts';
 import { FURTHER, PAGES, STATES, ZONE_TOKEN } from './support/visits.ts';
 import { ahead, expect, openWorld, test } from './support/world.ts';
 
 // What is measured is what stays: no colour on its way to another.
-test.describe.configure({ mode: 'parallel' });
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 const methods = await loadMethods(null);
@@ -56,95 +56,16 @@ const NOT_OWN = () => {
   throw new Error('This visit moves the clock or meets an outage: it needs `own: clock`.');
 };
 
-/** Colours are all that differs in the dark. */
-async function violations(page: Page, colorScheme: 'light' | 'dark'): Promise<readonly string[]> {
-  const axe = new AxeBuilder({ page }).setLegacyMode();
-  if (colorScheme === 'dark') axe.withRules(['color-contrast', 'link-in-text-block']);
-  const { violations: found } = await axe.analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id} at ${target}: ${failureSummary}`),
-  );
-}
-
 /**
- * Whatever is pressed or followed and does not stand in a sentence (WCAG 2.5.8, without its exception for
- * spacing).
- */
-async function tooSmall(page: Page): Promise<readonly string[]> {
-  return page.locator('a, button, input:not([type=hidden]), select, summary').evaluateAll((elements) =>
-    elements
-      .filter((element) => {
-        const { width, height } = element.getBoundingClientRect();
-        if (width === 0 || element.matches('.ds-skip-link')) return false;
-        const sentence = element.parentElement?.textContent.trim() !== element.textContent.trim();
-        const inline = element.matches('a') && sentence;
-        return (width < 24 || height < 24) && !inline;
-      })
-      .map((element) => element.outerHTML),
-  );
-}
-
-/**
- * Neighbours in the order of Tab that are drawn otherwise (WCAG 2.4.3, 1.3.2). What comes next stands below,
- * to the right in the same line, or at the top of a further column.
- */
-async function outOfOrder(page: Page): Promise<readonly string[]> {
-  const stops = page.locator(
-    'a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex]',
-  );
-  return stops.evaluateAll((elements) => {
-    const seen = elements
-      .filter((element) => element instanceof HTMLElement && element.tabIndex >= 0)
-      .filter((element) => element.checkVisibility() && !element.matches('.ds-skip-link'))
-      .map((element) => ({ element, box: element.getBoundingClientRect() }))
-      .filter(({ box }) => box.width > 0);
-    const positive = elements.filter((element) => Number(element.getAttribute('tabindex')) > 0);
-    const wrong = seen.filter(({ box }, place) => {
-      const before = seen[place - 1]?.box;
-      if (before === undefined || box.top >= before.bottom - 1) return false;
-      const isSameLine = box.bottom > before.top + 1;
-      return box.left < (isSameLine ? before.left : before.right - 1);
-    });
-    return [...positive, ...wrong.map(({ element }) => element)].map((element) => element.outerHTML);
-  });
-}
-
-/**
- * Words of headings, labels and buttons that go over two lines; after a hyphen they may, and names of scopes
- * and addresses too. A code does nowhere, and a name in a table only after an underscore.
- */
-async function brokenWords(page: Page): Promise<readonly string[]> {
-  const texts = page.locator(
-    'h1, h2, h3, label, legend, button, summary, th code, .pp-code, .pp-entry-name, .pp-banner, .ds-button',
-  );
-  return texts.evaluateAll((elements) =>
-    elements.flatMap((element) => {
-      const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      const broken: string[] = [];
-      for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-        const isName = element.matches('th code, .pp-code');
-        for (const word of (node.textContent ?? '').matchAll(isName ? /[^\s_]+_?/g : /[^\s-]+/g)) {
-          if (!isName && /[:/@_.]\w/.test(word[0])) continue;
-          const range = document.createRange();
-          range.setStart(node, word.index);
-          range.setEnd(node, word.index + word[0].length);
-          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top)));
-          if (lines.size > 1) broken.push(word[0]);
-        }
-      }
-      return broken;
-    }),
-  );
-}
-
-/**
- * `npm run test:long` looks at every message of every step, in both schemes; `npm test` at every page and
- * step of a login, in the light one. The screens of apps are left to it, too.
+ * `npm run test:long` looks at every message of every step, in both schemes and all languages; `npm test` at
+ * every page and step of a login, in the light one and Norwegian. The screens of apps are left to it, too.
  */
 const LONG = process.env.PROVEPORTEN_TESTS === 'long';
 const SCHEMES: Readonly<Record<number, readonly ('light' | 'dark')[]>> = LONG
   ? { 1280: ['light', 'dark'], 390: ['light', 'dark'] }
   : { 1280: ['light'], 390: [] };
+// Four languages take longer than one.
+test.describe.configure({ mode: 'parallel', timeout: LONG ? 90_000 : 30_000 });
 const isMessage = (name: string) => name.includes(' says ');
 /** A screen of an app on the phone or of a helper program: the same page with other words. */
 const isScreen = (name: string) => /-(?:app|program): /.test(name);
@@ -162,14 +83,32 @@ async function inspect(page: Page, { error, language = 'nb' }: Visit): Promise<v
     expect(await tooSmall(page), `targets at ${width} px`).toEqual([]);
     expect(await outOfOrder(page), `order of Tab at ${width} px`).toEqual([]);
   }
-  await page.setViewportSize({ width: 320, height: 640 });
+  await expectToFitNarrow(page, '');
   const banner = await page.locator('.pp-banner').boundingBox();
   if (language === 'nb') expect(banner?.height, 'the banner is one line').toBeLessThan(36);
-  const overflow = await page
-    .locator('html')
-    .evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth);
-  expect(overflow, 'sideways scrolling at 320 px').toBeLessThanOrEqual(0);
-  expect(await brokenWords(page), 'words broken at 320 px').toEqual([]);
+}
+
+/** The same page by each further link of its language menu. Pages for testers are in English alone: they have none. */
+async function inspectInOtherLanguages(page: Page): Promise<void> {
+  const links = await page
+    .locator('header .pp-menu a[hreflang]:not([aria-current])')
+    .evaluateAll((all) =>
+      all
+        .filter((link) => link instanceof HTMLAnchorElement)
+        .map(({ hreflang, href }) => ({ hreflang, href })),
+    );
+  if (links.length > 0) expect(links).toHaveLength(LANGUAGES.length - 1);
+  for (const { hreflang, href } of links) {
+    await page.goto(href);
+    await expect(page.locator('html')).toHaveAttribute('lang', hreflang);
+    await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+    await page.setViewportSize({ width: 1280, height: 900 });
+    for (const colorScheme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme });
+      expect(await violations(page, colorScheme), `${hreflang}, ${colorScheme}`).toEqual([]);
+    }
+    await expectToFitNarrow(page, `, ${hreflang}`);
+  }
 }
 
 const OWN = {
@@ -189,6 +128,7 @@ for (const [name, visit] of Object.entries({ ...PAGES, ...STATES, ...FURTHER }))
     await visit.go(page, own ?? { ...world, later: NOT_OWN, meet: NOT_OWN });
     await expectMessage(page, name);
     await inspect(page, visit);
+    if (LONG) await inspectInOtherLanguages(page);
     await own?.close();
   });
 }
