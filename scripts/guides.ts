@@ -10,36 +10,17 @@ import { LANGUAGES, type Language } from '../src/kernel/language.ts';
 import { eidsHere } from '../src/methods/folders.ts';
 import { LANGUAGE_COOKIE } from '../src/web/language.ts';
 import { type OwnWorld, world } from '../test/support/world.ts';
-import type { Browsing } from '../test/ways/browsing.ts';
 import { waysOf } from '../test/ways/list.ts';
 import { Walk } from '../test/ways/walk.ts';
 import type { PictureWay } from '../test/ways/way.ts';
+import { browsing } from './browsing.ts';
 import { findChromium, launchArguments } from './chromium.ts';
+import { webp } from './webp.ts';
 
 /** Sharp on dense screens, and small: pages have few colours. */
 const SCALE = 1.25;
 /** Shown to testers alone, and not what the guide is about. */
 const WITHOUT = '.pp-tester, .pp-leave { display: none }';
-
-const browsing = (page: Page): Browsing => ({
-  open: async (url) => {
-    await page.goto(url);
-  },
-  press: async (id, fields = {}) => {
-    for (const [field, value] of Object.entries(fields)) await page.locator(`#${field}`).fill(value);
-    if (id.startsWith('menu-')) await page.locator('#menu').click();
-    const loaded = page.waitForEvent('domcontentloaded');
-    await page.locator(`#${id}`).click();
-    await loaded;
-  },
-  has: async (id) => (await page.locator(`#${id}`).count()) > 0,
-  meanwhile: async (done) => {
-    const waiting = page.url();
-    await page.goto('about:blank');
-    await done();
-    await page.goto(waiting);
-  },
-});
 
 interface Shot {
   readonly here: OwnWorld;
@@ -66,24 +47,6 @@ async function arrive(shot: Shot, picture: PictureWay): Promise<string> {
   if (phone) return onPhone(shot, picture);
   if (open !== undefined) await page.locator(open).click();
   return 'main';
-}
-
-/** WebP at half quality: the texts stay sharp, and a page with its picture light. The browser itself writes it. */
-async function webp(page: Page, png: Buffer): Promise<Buffer> {
-  const url = await page.evaluate(
-    async (source) => {
-      const image = new Image();
-      image.src = source;
-      await image.decode();
-      const canvas = document.createElement('canvas');
-      canvas.width = image.naturalWidth;
-      canvas.height = image.naturalHeight;
-      canvas.getContext('2d')?.drawImage(image, 0, 0);
-      return canvas.toDataURL('image/webp', 0.5);
-    },
-    `data:image/png;base64,${png.toString('base64')}`,
-  );
-  return Buffer.from(url.slice(url.indexOf(',') + 1), 'base64');
 }
 
 interface Wanted {
