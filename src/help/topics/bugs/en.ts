@@ -36,10 +36,6 @@ const en: Texts = {
             'The error is ours, or the login does not know which service to answer. Try again from the service. If it happens again, give the trace ID on the page when you report it.',
           ],
         },
-        'back-button': {
-          title: 'I went back in the browser',
-          body: ['A login that is finished cannot be used again. Go to the service and log in anew.'],
-        },
       },
     },
   },

@@ -34,12 +34,6 @@ const nb = {
             'Feilen ligger hos oss, eller innloggingen vet ikke hvilken tjeneste den skal svare. Prøv igjen fra tjenesten. Skjer det flere ganger, oppgi sporings-ID-en på siden når du melder fra.',
           ],
         },
-        'back-button': {
-          title: 'Jeg gikk tilbake i nettleseren',
-          body: [
-            'En innlogging som er ferdig, kan ikke brukes en gang til. Gå til tjenesten, og logg inn på nytt.',
-          ],
-        },
       },
     },
   },

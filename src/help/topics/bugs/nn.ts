@@ -36,12 +36,6 @@ const nn: Texts = {
             'Feilen ligg hos oss, eller innlogginga veit ikkje kva teneste ho skal svare. Prøv igjen frå tenesta. Skjer det fleire gonger, oppgi sporings-ID-en på sida når du melder frå.',
           ],
         },
-        'back-button': {
-          title: 'Eg gjekk tilbake i nettlesaren',
-          body: [
-            'Ei innlogging som er ferdig, kan ikkje brukast ein gong til. Gå til tenesta, og logg inn på nytt.',
-          ],
-        },
       },
     },
   },

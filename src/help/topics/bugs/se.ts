@@ -36,12 +36,6 @@ const se: Texts = {
             'Meattáhus lea min bealde, dahje sisaloggen ii dieđe guđe bálvalussii galgá vástidit. Geahččal ođđasit bálvalusas. Jos dáhpáhuvvá fas, almmut guorran-ID go dieđihat.',
           ],
         },
-        'back-button': {
-          title: 'Mun mannen ruovttoluotta neahttalohkkis',
-          body: [
-            'Sisaloggen mii lea gárvvis, ii sáhte geavahuvvot nuppádassii. Mana bálvalussii, ja logge sisa ođđasit.',
-          ],
-        },
       },
     },
   },

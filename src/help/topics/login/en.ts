@@ -53,6 +53,10 @@ const en: Texts = {
             'Prøveporten comes with services to practise on. You find them from [the start page](/).',
           ],
         },
+        'back-button': {
+          title: 'I went back in the browser',
+          body: ['A login that is finished cannot be used again. Go to the service and log in anew.'],
+        },
       },
     },
   },

@@ -51,6 +51,12 @@ const nb = {
             'Med Prøveporten følger noen tjenester du kan øve på. Du finner dem fra [startsiden](/).',
           ],
         },
+        'back-button': {
+          title: 'Jeg gikk tilbake i nettleseren',
+          body: [
+            'En innlogging som er ferdig, kan ikke brukes en gang til. Gå til tjenesten, og logg inn på nytt.',
+          ],
+        },
       },
     },
   },

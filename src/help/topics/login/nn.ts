@@ -53,6 +53,12 @@ const nn: Texts = {
             'Med Prøveporten følgjer nokre tenester du kan øve på. Du finn dei frå [startsida](/).',
           ],
         },
+        'back-button': {
+          title: 'Eg gjekk tilbake i nettlesaren',
+          body: [
+            'Ei innlogging som er ferdig, kan ikkje brukast ein gong til. Gå til tenesta, og logg inn på nytt.',
+          ],
+        },
       },
     },
   },

@@ -53,6 +53,12 @@ const se: Texts = {
             'Prøveportenis leat bálvalusat maiguin sáhtát hárjehallat. Daid gávnnat [álgosiiddus](/).',
           ],
         },
+        'back-button': {
+          title: 'Mun mannen ruovttoluotta neahttalohkkis',
+          body: [
+            'Sisaloggen mii lea gárvvis, ii sáhte geavahuvvot nuppádassii. Mana bálvalussii, ja logge sisa ođđasit.',
+          ],
+        },
       },
     },
   },
