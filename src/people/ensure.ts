@@ -42,7 +42,7 @@ export function ensurePeople(
   const named = inputs.map((input, place) => wantedFor(input, place, stamp));
   const wanted = [...new Map(named.map((one) => [one.id, one])).values()];
   return store.change<number>(stamp.at, wanted.flatMap(keysOf), (look) => {
-    const taken = new Set<string>();
+    const taken = new Set<string>(wanted.flatMap(({ input: { mobile } }) => mobile ?? []));
     const written = wanted.flatMap((one) => writtenFor(look, one, eids, taken) ?? []);
     const people = written.map(({ person }) => ({ before: look(PERSON, person.id)?.value, after: person }));
     const { puts, deletes } = personIndexes(look, people);
@@ -62,7 +62,10 @@ function keysOf({ id, numbers }: WantedPerson): readonly Key[] {
   return [{ kind: SEEDED_PERSON, id }, ...indexes];
 }
 
-/** Undefined where nothing is to be written. `taken`: the numbers and addresses of those written before. */
+/**
+ * Undefined where nothing is to be written. `taken`: the numbers and addresses of those written before, and
+ * those that the others ask for.
+ */
 function writtenFor(
   look: Read,
   { id, input, stamp, numbers }: WantedPerson,
