@@ -5,6 +5,7 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from '@playwright/test';
+import { eidsHere } from '../src/methods/folders.ts';
 import { type OwnWorld, world } from '../test/support/world.ts';
 import { waysOf } from '../test/ways/list.ts';
 import { Walk } from '../test/ways/walk.ts';
@@ -56,13 +57,22 @@ const phoneOf =
     await page.goto(`${here.login}/phone/${id}`);
   };
 
+interface Shown {
+  readonly title: string;
+  readonly go: Go;
+}
+
+function ofEid(eid: string): readonly (readonly [string, Shown])[] {
+  return Object.entries(waysOf(eid).pictured ?? {}).map(([name, { title, step: to, phone }]) => [
+    name,
+    { title, go: phone ? phoneOf(eid, to) : step(eid, to) },
+  ]);
+}
+
 /** By name of its files: what it is, and how to get there. */
-const SHOWN: Readonly<Record<string, { readonly title: string; readonly go: Go }>> = {
+const SHOWN: Readonly<Record<string, Shown>> = {
   picker: { title: 'The picker', go: (page, { demo }) => page.goto(`${demo}/login`) },
-  bankid: { title: 'BankID: the code', go: step('bankid', 'code') },
-  minid: { title: 'MinID', go: step('minid', 'login') },
-  waiting: { title: 'Waiting for the phone', go: step('bankid-mobil', 'wait') },
-  phone: { title: 'The phone that is waited for', go: phoneOf('bankid-mobil', 'wait') },
+  ...Object.fromEntries(eidsHere().flatMap(ofEid)),
   help: { title: 'The help centre', go: at('/help') },
   settings: { title: 'Settings', go: at('/settings') },
   fault: { title: '“Systemfeil”: a login that no service asked for', go: at('/authorize/selector?late') },
@@ -120,9 +130,11 @@ async function firstLogin(browser: Browser, here: OwnWorld): Promise<void> {
   const page = await context.newPage();
   await page.goto(`${here.demo}/login`);
   const shots = [await page.screenshot({ caret: 'hide' })];
-  const walk = new Walk(here, browsing(page), 'bankid');
-  const password = wayTo('bankid', 'password');
-  await walk.arrive({ ...password, steps: [...password.steps, 'password'] });
+  const eid = eidsHere().find((one) => waysOf(one).first !== undefined) ?? '';
+  const last = waysOf(eid).first ?? '';
+  const walk = new Walk(here, browsing(page), eid);
+  const way = wayTo(eid, last);
+  await walk.arrive({ ...way, steps: [...way.steps, 'password'] });
   shots.push(await page.screenshot({ caret: 'hide' }));
   await page.setViewportSize({ width: 1428, height: 642 });
   const images = shots.map(

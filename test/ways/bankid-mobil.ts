@@ -44,6 +44,10 @@ export default {
   further: {
     'BankID on mobile, both fields wrong': kari({ mobile: '400', birthdate: '310299' }),
   },
+  pictured: {
+    waiting: { title: 'Waiting for the phone', step: 'wait' },
+    phone: { title: 'The phone that is waited for', step: 'wait', phone: true },
+  },
   guides: {
     'log-in': {
       choose: { way: null },

@@ -93,6 +93,8 @@ export default {
   apps: { 'bankid-app': app.screens },
   further: desk.further,
   guides,
+  pictured: { bankid: { title: 'BankID: the code', step: 'code' } },
+  first: 'password',
   notices: [...app.notices, ...desk.notices],
   mistakes: ['stopped', 'the desk, what is offered no longer'],
 } satisfies EidWays;

@@ -102,6 +102,7 @@ export default {
     ...desk.notices,
   ],
   mistakes: ['quarantine'],
+  pictured: { minid: { title: 'MinID', step: 'login' } },
   guides: {
     'log-in': { choose: { way: null }, number: { way: kari() }, sms: { way: kari(GIVEN) } },
     'new-password': {

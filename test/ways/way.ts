@@ -117,6 +117,12 @@ export interface EidWays {
    */
   readonly notices?: readonly string[];
   readonly mistakes?: readonly string[];
+  /** Of its steps, by the name of their files, what docs/pictures.md shows: the page, or the phone that is asked. */
+  readonly pictured?: Readonly<
+    Record<string, { readonly title: string; readonly step: string; readonly phone?: true }>
+  >;
+  /** The last step of the first login that the README tells of. */
+  readonly first?: string;
   /** By guide and step, as its help has them. */
   readonly guides?: Readonly<Record<string, Readonly<Record<string, PictureWay>>>>;
 }
