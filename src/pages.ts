@@ -11,7 +11,6 @@ import type { Logins } from './login/machine/ports.ts';
 import type { Tables } from './login/machine/tables.ts';
 import type { LoginPages } from './login/pages/request.ts';
 import { loginRoutes } from './login/pages/routes.ts';
-import { openEntries } from './login/session/policy.ts';
 import { authorizeRoute } from './oidc/authorize/endpoint.ts';
 import { logoutRoutes } from './oidc/logout/router.ts';
 import type { OidcPorts } from './oidc/ports.ts';
@@ -91,7 +90,7 @@ export function pages(given: Pages): readonly Part[] {
 
 /** The ports of a login's pages. */
 function loginPages(
-  { parts, ports, logins, tables, sessions }: Pages,
+  { parts, logins, tables, sessions }: Pages,
   sendResponse: SendResponse,
   guards: LoginPages['guards'],
 ): LoginPages {
@@ -101,7 +100,6 @@ function loginPages(
     clock,
     logins,
     tables,
-    entries: openEntries([], ports.entries, ports.levels).map(({ id }) => id),
     renderer,
     sendResponse: (request, res, answer) =>
       sendResponse(request, res, answer as unknown as AuthorizationResponse),

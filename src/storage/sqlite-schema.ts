@@ -99,9 +99,7 @@ const MIGRATIONS: readonly string[] = [
   // Two kinds that had one name. Records of other kinds say more than an older program reads: it is to refuse
   // the store.
   `UPDATE records SET kind = 'authority' WHERE kind = 'keys' AND id = 'enterprise';`,
-  // A login may be of no service.
-  `SELECT 1;`,
-  // People in the contact register, and the index of their addresses.
+  // People in the contact register, and the index of their addresses. A login may be of no service.
   `INSERT OR IGNORE INTO records (kind, id, value)
      SELECT 'address', address, json_object('people', json_group_array(person)) FROM (
        SELECT value ->> 'mobile' AS address, id AS person, made FROM records

@@ -26,9 +26,17 @@ export const DISPLAY: { readonly [Name in DisplaySetting]: readonly [Display[Nam
 export const SETTINGS_OF_DISPLAY: readonly DisplaySetting[] = ['scheme', 'size', 'contrast', 'motion'];
 
 /** As a browser that has chosen nothing. */
-export const PLAIN_DISPLAY: Display = { scheme: 'auto', size: '100', contrast: 'auto', motion: 'auto' };
+export const PLAIN_DISPLAY: Display = {
+  scheme: DISPLAY.scheme[0],
+  size: DISPLAY.size[0],
+  contrast: DISPLAY.contrast[0],
+  motion: DISPLAY.motion[0],
+};
 
-export const displayCookie = (name: DisplaySetting): string => `proveporten_${name}`;
+/** What the names of their cookies begin with. */
+const COOKIE = 'proveporten_';
+
+export const displayCookie = (name: DisplaySetting): string => COOKIE + name;
 
 /** The value, where it is one of the setting's. */
 export function displayValue<Name extends DisplaySetting>(
@@ -38,9 +46,11 @@ export function displayValue<Name extends DisplaySetting>(
   return DISPLAY[name].find((value) => value === text);
 }
 
-/** The settings of the request's browser. */
+const CHOSEN = new RegExp(`(?:^|; ?)${COOKIE}(${SETTINGS_OF_DISPLAY.join('|')})=`);
+
+/** The settings of the request's browser; most have chosen none, and their cookies are looked through once. */
 export function displayOf(req: Request): Display {
-  if (!req.headers.cookie?.includes('proveporten_')) return PLAIN_DISPLAY;
+  if (!CHOSEN.test(req.headers.cookie ?? '')) return PLAIN_DISPLAY;
   const chosen = <Name extends DisplaySetting>(name: Name): Display[Name] =>
     displayValue(name, cookie(req, displayCookie(name))) ?? PLAIN_DISPLAY[name];
   return {

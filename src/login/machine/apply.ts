@@ -15,7 +15,16 @@ import type { EventContext } from './context.ts';
 import { type Elsewhere, endedWaits } from './ended-waits.ts';
 import { factsOf, type Seen } from './facts.ts';
 import type { Transitioned } from './follow.ts';
-import { asOf, LOGIN, type Login, type LoginEvent, left, loginPut, type StoredLogin } from './login.ts';
+import {
+  asOf,
+  isOpenTo,
+  LOGIN,
+  type Login,
+  type LoginEvent,
+  left,
+  loginPut,
+  type StoredLogin,
+} from './login.ts';
 import type { LoginPorts, SendResult, SentEvent } from './ports.ts';
 import { refusedNumber } from './real-number.ts';
 import { methodOf, stepOf } from './tables.ts';
@@ -29,7 +38,9 @@ export type Applied = SendResult | { readonly kind: 'overdue' };
 export function apply(ports: LoginPorts, sending: SentEvent, stamp: Stamp, look: Read): Change<Applied> {
   const stored = look(LOGIN, sending.id);
   const { from } = sending;
-  if (stored === undefined || !mayDrive(from, stored.value)) return { result: { kind: 'unknown' } };
+  const mayDrive =
+    stored !== undefined && (typeof from === 'string' || isOpenTo(stored.value, from.browser?.tag));
+  if (!mayDrive) return { result: { kind: 'unknown' } };
   const { form: lastForm, ...kept } = stored.value;
   const found: Stored<Login> = { ...stored, value: kept };
   const login = asOf(found, stamp.at);
@@ -47,11 +58,6 @@ export function apply(ports: LoginPorts, sending: SentEvent, stamp: Stamp, look:
   const seen = factsOf(context, heard);
   const next = refused ?? transition(login, heard, seen.facts, ports.tables);
   return next.changed ? commit(context, seen, next) : { result: { kind: 'ignored', login: context.found } };
-}
-
-/** The tester's side and the phone may; a browser only what began in it, or what is for nobody. */
-function mayDrive(from: SentEvent['from'], { browser, service }: Login): boolean {
-  return typeof from === 'string' || service === null || from.browser?.tag === browser;
 }
 
 /**

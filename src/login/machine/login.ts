@@ -169,6 +169,11 @@ function tagsOf({ id, browser, service, person }: Login): Tags {
   };
 }
 
+/** Whether a browser, by its tag, may see and drive it; one of an unknown service is bound to none. */
+export function isOpenTo({ browser, service }: Login, by: string | undefined): boolean {
+  return service === null || browser === by;
+}
+
 /** The member for tags and events; empty where the service is unknown. */
 export function serviceOf({ service }: Pick<Login, 'service'>): { readonly service?: string } {
   return service === null ? {} : { service };

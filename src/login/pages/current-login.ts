@@ -5,7 +5,7 @@
 import type { Instant } from '../../kernel/clock.ts';
 import type { Store, Stored } from '../../storage/store.ts';
 import { MESSAGES_SET, type ServiceMessage } from '../../web/service-messages.ts';
-import { asOf, LOGIN, type Login } from '../machine/login.ts';
+import { asOf, isOpenTo, LOGIN, type Login } from '../machine/login.ts';
 import { isUnfinished, listedLogins, loginsOf, OPEN_LOGINS } from '../machine/open-logins.ts';
 
 /** The form of the addresses of a login's pages: `named` has `?login=`. */
@@ -60,18 +60,13 @@ export async function ownsBareAddresses(store: Store, login: Login, at: Instant)
   return oldest?.id === login.id;
 }
 
-/** A login of an unknown service is bound to no browser. */
-export function mayBeSeen({ service, browser }: Login, by: string | undefined): boolean {
-  return service === null || browser === by;
-}
-
 /**
  * A login that was named stays named, also where its bare address would do: to know which login owns that
  * costs a search.
  */
 async function named(store: Store, id: string, { browser, at }: LoginQuery): Promise<ResolvedLogin> {
   const [found, messages] = await store.many([{ kind: LOGIN, id }, MESSAGES_SET], at);
-  if (found === undefined || !mayBeSeen(found.value, browser)) return { kind: 'none' };
+  if (found === undefined || !isOpenTo(found.value, browser)) return { kind: 'none' };
   return { kind: 'this', login: { ...found, value: asOf(found, at) }, address: 'named', messages };
 }
 

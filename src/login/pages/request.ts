@@ -23,8 +23,6 @@ export interface LoginPages {
   readonly clock: Clock;
   readonly logins: Logins;
   readonly tables: Tables;
-  /** Those that a login of an unknown service offers, in the picker's order. */
-  readonly entries: readonly string[];
   readonly renderer: Renderer;
   /** Answers the browser with the response of a completed login. */
   readonly sendResponse: (request: PageRequest, res: Response, answer: JsonObject) => Promise<void>;
@@ -94,6 +92,7 @@ export interface LoginExchange {
 export function loginRequest({ door }: LoginPages, req: Request, entry: string | undefined): LoginRequest {
   const page = knownBrowser(req) === undefined ? { ...pageRequest(req), csrf: '' } : formRequest(req);
   dropEmptySession(req);
+  const ahead = isAhead(req);
   const { doubled } = page.form;
   if (doubled.length > 0) throw new Refused(BODY_MALFORMED, { detail: `Sent twice: ${doubled.join(', ')}.` });
   return {
@@ -102,8 +101,8 @@ export function loginRequest({ door }: LoginPages, req: Request, entry: string |
     from: { browser: page.browser, renewal: door.renewalOf(req) },
     agent: door.agent(req),
     referer: ownReferer(req),
-    isAhead: isAhead(req),
-    isIdle: isAhead(req) || req.get('sec-fetch-site') === 'cross-site',
+    isAhead: ahead,
+    isIdle: ahead || req.get('sec-fetch-site') === 'cross-site',
     digest: digestOf(req),
   };
 }

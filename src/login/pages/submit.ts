@@ -3,9 +3,11 @@ import type { RequestHandler } from 'express';
 import type { Stored } from '../../storage/store.ts';
 import { seeOther } from '../../web/answers.ts';
 import { languageOf, type PageRequest, pageRequest } from '../../web/page-request.ts';
+import { formOf } from '../../web/params.ts';
 import { Refused } from '../../web/rule.ts';
 import { UNKNOWN_LOGIN, UNKNOWN_SERVICE } from '../../web/rules.ts';
 import { MESSAGES_SET } from '../../web/service-messages.ts';
+import { knownBrowser } from '../../web/session.ts';
 import { LOGIN, type Login, type LoginEvent } from '../machine/login.ts';
 import type { SendResult } from '../machine/ports.ts';
 import { addressOf } from './current-login.ts';
@@ -57,8 +59,8 @@ export function lateForm({ logins, door, sendResponse }: LoginPages): RequestHan
  */
 export function unboundForm(pages: LoginPages, entry: string | undefined): RequestHandler {
   return async (req, res, next) => {
-    const { id } = formOfLogin(pageRequest(req));
-    if (id === '' || pageRequest(req).browser !== undefined) return next();
+    const { id } = formOfLogin({ form: formOf(req) });
+    if (id === '' || knownBrowser(req) !== undefined) return next();
     const found = await pages.store.get(LOGIN, id, pages.clock.now());
     if (found === undefined) return next();
     if (found.value.service !== null) throw new Refused(UNKNOWN_SERVICE);

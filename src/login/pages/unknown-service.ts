@@ -6,7 +6,9 @@ import { Refused } from '../../web/rule.ts';
 import { UNKNOWN_LOGIN, UNKNOWN_SERVICE } from '../../web/rules.ts';
 import { TEXTS } from '../../web/texts.ts';
 import { isUnfinished, loginsOf } from '../machine/open-logins.ts';
+import { levelsIn, type Tables } from '../machine/tables.ts';
 import { forUnknownService } from '../machine/unknown-service.ts';
+import { openEntries } from '../session/policy.ts';
 import { addressAt } from './current-login.ts';
 import type { LoginExchange } from './request.ts';
 
@@ -25,9 +27,17 @@ export async function beginForUnknownService(exchange: LoginExchange): Promise<v
   if (request.isAhead || (await hasItsOwn(exchange))) throw new Refused(UNKNOWN_LOGIN);
   const stamp = newStamp(pages.clock);
   const name = TEXTS[languageOf(request)].refusals.unknown_login.heading;
-  const start = { ...forUnknownService(name, pages.entries, stamp), trace: request.trace };
-  const login = await pages.store.change(stamp.at, [], () => pages.logins.begin(start, stamp));
+  const start = forUnknownService(name, entriesOf(pages.tables), stamp);
+  const login = await pages.store.change(stamp.at, [], () =>
+    pages.logins.begin({ ...start, trace: request.trace }, stamp),
+  );
   seeOther(res, addressAt({ login, address: 'named' }, request.entry));
+}
+
+/** Ids of the entries that are open where no level is asked for, in the picker's order. */
+function entriesOf(tables: Tables): readonly string[] {
+  const all = tables.methods.flatMap(({ entries }) => entries);
+  return openEntries([], all, levelsIn(tables)).map(({ id }) => id);
 }
 
 async function hasItsOwn({ pages: { store, clock }, request }: LoginExchange): Promise<boolean> {

@@ -9,8 +9,7 @@ import { languageOf } from '../../web/page-request.ts';
 import { Refused } from '../../web/rule.ts';
 import { UNKNOWN_LOGIN } from '../../web/rules.ts';
 import { eventStream } from '../../web/sse.ts';
-import { asOf, LOGIN, type Login, serviceOf } from '../machine/login.ts';
-import { mayBeSeen } from './current-login.ts';
+import { asOf, isOpenTo, LOGIN, type Login, serviceOf } from '../machine/login.ts';
 import type { LoginExchange } from './request.ts';
 import { loginTexts, textsOf } from './texts.ts';
 import { waitState } from './wait-model.ts';
@@ -24,7 +23,7 @@ export async function streamWait(exchange: LoginExchange): Promise<void> {
   const id = request.query.get('login') ?? '';
   const read = () => store.get(LOGIN, id, clock.now());
   const found = await read();
-  if (found === undefined || !mayBeSeen(found.value, request.from.browser?.tag))
+  if (found === undefined || !isOpenTo(found.value, request.from.browser?.tag))
     throw new Refused(UNKNOWN_LOGIN);
   const newest = (await store.latestEvents({ login: id }, 1)).at(-1)?.seq ?? 0;
   eventStream(res, { login: id, ...serviceOf(found.value) }, (send) => {
