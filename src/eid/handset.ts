@@ -19,6 +19,8 @@ export interface Proof {
   readonly acr: Acr;
   /** In the person record's own time. */
   readonly at: Instant;
+  /** What the app's own eID noted in it; empty where another eID has proven it. */
+  readonly notes: HandsetFacts['notes'];
 }
 
 /** All a screen may know. */

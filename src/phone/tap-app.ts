@@ -15,27 +15,32 @@ export async function tapApp(
   owned: Owned,
   tap: Tap,
 ): Promise<Done | Untapped | Missed> {
-  const proofs = owned.app.proofs === true ? await proofsOf(ports, wish.person) : [];
+  const proofs = owned.app.proofs === true ? await proofsOf(ports, wish.person, owned.method.id) : [];
   return changePhone(ports, wish, (holder) => tapped({ ...holder, proofs }, owned, tap));
 }
 
 /** So many of the person's newest logins are looked at. */
 const MOST = 20;
 
-/** What the person's newest logins have proven, newest first. */
-async function proofsOf({ store, clock }: ChangePorts, person: string): Promise<readonly Proof[]> {
+/** What the person's newest logins have proven, newest first; `eid` is told its own notes of them. */
+async function proofsOf(
+  { store, clock }: ChangePorts,
+  person: string,
+  eid: string,
+): Promise<readonly Proof[]> {
   const { at } = newStamp(clock);
   const [found, logins] = await Promise.all([
     store.get(PERSON, person, at),
     store.latest(LOGIN, { person }, at, { limit: MOST }),
   ]);
-  return logins.toReversed().flatMap((login) => proofIn(login, found?.aged ?? 0));
+  return logins.toReversed().flatMap((login) => proofIn(login, found?.aged ?? 0, eid));
 }
 
 /** A login that was cancelled, or whose proof was taken back, proves nothing. `aged` is the person record's. */
-function proofIn({ value, aged: own }: Stored<Login>, aged: number): readonly Proof[] {
-  const { state, method, achieved, proven_at } = value;
+function proofIn({ value, aged: own }: Stored<Login>, aged: number, eid: string): readonly Proof[] {
+  const { state, method, achieved, proven_at, notes } = value;
   const isProven = state === 'proven' || state === 'delivered';
   if (!isProven || method === null || achieved === null || proven_at === null) return [];
-  return [{ eid: method, acr: achieved.acr, at: proven_at - own + aged }];
+  const at = proven_at - own + aged;
+  return [{ eid: method, acr: achieved.acr, at, notes: method === eid ? notes : {} }];
 }

@@ -187,6 +187,26 @@ describe('a new card', () => {
     expect(await logsIn(person, '8642')).toMatchObject({ pid: person.pid });
   });
 
+  it('is not activated by a login with another card, whatever was asked after it', async () => {
+    const person = await someone();
+    await logsIn(person);
+    const computer = { slot: 'own' };
+    await control.change(person, { eids: { buypass: { card: { state: 'inactive', computer } } } });
+    const page = await (await service.atEntry(BUYPASS)).submit({ pid: person.pid });
+    await page.along('other', 'way-app');
+    expect(await held(person)).toMatchObject({ chosen: 'app', card: { state: 'inactive' } });
+    expect(await tap(person, 'check')).toMatchObject({ screen: 'inactive', said: { error: true } });
+  });
+
+  it('is activated by a login with the app', async () => {
+    const person = await someone({ state: 'inactive' }, { chosen: 'app' });
+    const page = await (await service.atEntry(BUYPASS)).submit({ pid: person.pid });
+    const question = await asked(simulator, person);
+    expect((await answer(simulator, person, question.id, ['approve', { pin: '1234' }])).status).toBe(200);
+    await service.redeemed(await page.reload());
+    expect((await tap(person, 'check'))?.screen).toBe('set-pin');
+  });
+
   it('takes no login older than ten minutes, and no PIN so late', async () => {
     const person = await someone({ state: 'inactive' });
     await onMobile(person);

@@ -1,7 +1,7 @@
 /** Names, guards and effects of the Buypass ID app. */
 import type { HandsetEffect, HandsetFacts, HandsetRow, Screen } from '../../../eid/handset.ts';
-import { OWN_LEVELS } from '../../../kernel/acr.ts';
 import { activeApp } from '../credential.ts';
+import { isByOther, isRecent } from '../identity.ts';
 import type { BuypassCredential } from '../schema.ts';
 import type { BuypassSettings } from '../settings.ts';
 
@@ -23,9 +23,6 @@ export type AppFacts = HandsetFacts<BuypassCredential, BuypassSettings>;
 export type AppEffect = HandsetEffect<BuypassCredential>;
 export type Taps = readonly HandsetRow<AppScreenName, BuypassCredential, BuypassSettings>[];
 export type AppScreen = Screen<AppScreenName, BuypassCredential, BuypassSettings>;
-
-/** Minutes for which an identification can be gone on with. Assumed. */
-export const MINUTES = 10;
 
 /** The rest of a row for a button. */
 export const tapped = (id: string) => ({
@@ -59,18 +56,14 @@ export function standing(facts: AppFacts): AppScreenName {
 
 /** Another eID has proven the person at the high level since the app asked for it. */
 export const isProvenByOther = ({ proofs, notes }: AppFacts): boolean =>
-  proofs.some(({ eid, acr, at }) => eid !== 'buypass' && at >= Number(notes.asked_at) && isHigh(acr));
-
-function isHigh(acr: string): boolean {
-  return OWN_LEVELS.kindOf(acr) === 'idporten' && OWN_LEVELS.reaches(acr, 'idporten-loa-high');
-}
+  proofs.some((proof) => isByOther(proof) && proof.at >= Number(notes.asked_at));
 
 /** The person has shown who they are: now they choose a PIN. */
 export const identified = (facts: AppFacts): Pick<AppEffect, 'notes'> => ({
   notes: { identified_at: facts.personAt },
 });
-export const isIdentifiedTooLongAgo = ({ notes, personAt }: AppFacts) =>
-  personAt - Number(notes.identified_at) >= MINUTES * 60_000;
+export const isIdentifiedTooLongAgo = (facts: AppFacts) =>
+  !isRecent(facts, Number(facts.notes.identified_at));
 
 /** Active on this phone with this PIN; whichever phone had it before has it no longer. */
 export const activated = (facts: AppFacts, pin: string): Partial<BuypassCredential> => ({

@@ -5,16 +5,9 @@ import { type Guesses, guessedWrong, minutesToWait, NO_GUESSES } from '../../../
 import { freshCode, typedCode } from '../../../eid/rules/sent-code.ts';
 import { rfc3339 } from '../../../kernel/clock.ts';
 import { SENDER } from '../codes.ts';
+import { MINUTES } from '../identity.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
-import {
-  type AppEffect,
-  type AppFacts,
-  type AppScreen,
-  identified,
-  MINUTES,
-  obstacles,
-  tapped,
-} from './rules.ts';
+import { type AppEffect, type AppFacts, type AppScreen, identified, obstacles, tapped } from './rules.ts';
 
 export const goesBack = { ...tapped('back'), to: 'who' } as const;
 

@@ -1,5 +1,5 @@
 /** The app: a push, and the PIN typed on the phone. It also answers for a citizen who has forgotten the password. */
-import { told } from '../../../eid/effect.ts';
+import { combined, told } from '../../../eid/effect.ts';
 import { counted } from '../../../eid/rules/counted.ts';
 import { SENDER } from '../codes.ts';
 import type { BuypassCredential } from '../schema.ts';
@@ -11,6 +11,7 @@ import {
   isLow,
   known,
   stops,
+  taken,
   wantsOther,
 } from './rules.ts';
 
@@ -38,18 +39,17 @@ function ask(facts: BuypassFacts, resets: boolean): BuypassEffect {
   const { push: seconds } = facts.settings;
   const service = facts.login.shown.name;
   const text = inTheirLanguage(facts, resets ? 'app.reset.prompt' : 'app.prompt', { service });
-  const isNew = !resets && facts.credential?.chosen !== 'app';
   return {
     person: 'known',
     notes: { resets },
-    ...(isNew ? { credential: { chosen: 'app' } } : {}),
     messages: [{ kind: 'push', from: SENDER, app: APP, needs: ['pin'], text, seconds }],
     wait: { seconds, late: 'choose', say: { text: 'app.late' } },
     event: resets ? 'the app is asked for a new password' : 'the app is asked',
   };
 }
 
-export const askApp = (facts: BuypassFacts): BuypassEffect => ask(facts, false);
+export const askApp = (facts: BuypassFacts): BuypassEffect =>
+  combined<BuypassCredential>(taken('app'), ask(facts, false));
 export const askAppForPassword = (facts: BuypassFacts): BuypassEffect => ask(facts, true);
 
 const wasRejected = ({ phone }: BuypassFacts) => phone === 'reject';

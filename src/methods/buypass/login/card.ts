@@ -17,6 +17,7 @@ import {
   known,
   type Rows,
   stops,
+  taken,
   wantsOther,
 } from './rules.ts';
 
@@ -81,9 +82,8 @@ export const intoCard: Rows = [
   ...ask.map((row) => (row.to === 'card-wait' ? { ...row, do: remembered(row) } : row)),
 ];
 
-/** The way that was used last. */
 function remembered(row: BuypassRow): (facts: BuypassFacts) => BuypassEffect {
-  return (facts) => combined<BuypassCredential>({ credential: { chosen: 'card' } }, row.do?.(facts) ?? {});
+  return (facts) => combined<BuypassCredential>(taken('card'), row.do?.(facts) ?? {});
 }
 
 const isEmpty = ({ fields }: BuypassFacts) => serialIn(fields.serial) === '';

@@ -16,6 +16,7 @@ import {
   passwordIsBlocked,
   pressed,
   stops,
+  taken,
   wantsOther,
 } from './rules.ts';
 
@@ -31,10 +32,10 @@ const left = ({ settings, credential }: BuypassFacts) =>
   settings.passwords - (credential?.password_errors ?? 0) - 1;
 
 const rightPassword = (facts: BuypassFacts): BuypassEffect =>
-  combined<BuypassCredential>(
-    { credential: { password_errors: 0, chosen: 'password' } },
-    { ...send(facts), event: 'password accepted, and a code was sent' },
-  );
+  combined<BuypassCredential>(taken('password', { password_errors: 0 }), {
+    ...send(facts),
+    event: 'password accepted, and a code was sent',
+  });
 
 function wrongPassword(facts: BuypassFacts): BuypassEffect {
   const password_errors = (facts.credential?.password_errors ?? 0) + 1;
@@ -95,8 +96,8 @@ export const newPassword: BuypassStep = passwordStep<BuypassStepName, BuypassCre
   inTheWay: [...stops, tooMany, withoutMobile],
   to: 'code',
   save: (facts) =>
-    combined<BuypassCredential>(
-      { credential: { password: passwordTyped(facts), ...OPEN_PASSWORD, chosen: 'password' } },
-      { ...send(facts), event: 'a new password was chosen, and a code was sent' },
-    ),
+    combined<BuypassCredential>(taken('password', { password: passwordTyped(facts), ...OPEN_PASSWORD }), {
+      ...send(facts),
+      event: 'a new password was chosen, and a code was sent',
+    }),
 });

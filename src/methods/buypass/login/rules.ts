@@ -3,7 +3,7 @@ import type { Effect } from '../../../eid/effect.ts';
 import type { Facts } from '../../../eid/facts.ts';
 import type { Row, Step } from '../../../eid/step.ts';
 import { OWN_LEVELS } from '../../../kernel/acr.ts';
-import type { BuypassCredential } from '../schema.ts';
+import type { BuypassCredential, Way } from '../schema.ts';
 import type { BuypassSettings } from '../settings.ts';
 
 /** The steps of Buypass ID's table. */
@@ -48,6 +48,12 @@ export const mustBeHigh = ({ login }: Pick<BuypassFacts, 'login'>) =>
 
 /** Who has been proven so far: another number typed in the same login is somebody else. */
 export const known = ({ login, person }: BuypassFacts) => ({ known: person?.id ?? login.person });
+
+/** The way that this login takes, and that the next one is offered first. */
+export const taken = (way: Way, more: Partial<BuypassCredential> = {}): BuypassEffect => ({
+  notes: { way },
+  credential: { chosen: way, ...more },
+});
 
 /** The level of a Buypass ID whose activation code has been used. */
 export const RAISED = {

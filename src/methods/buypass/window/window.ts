@@ -7,7 +7,7 @@ import { told } from '../../../eid/effect.ts';
 import { defineProgram, type HandsetFacts, type HandsetRow, type Screen } from '../../../eid/handset.ts';
 import { NEW_PIN } from '../../../eid/rules/card-pin.ts';
 import { type CardScreenName, cardWindow } from '../../../eid/rules/card-window.ts';
-import { OWN_LEVELS } from '../../../kernel/acr.ts';
+import { isByOther, isOnMobile, isRecent } from '../identity.ts';
 import { type BuypassCredential, place } from '../schema.ts';
 import type { BuypassSettings } from '../settings.ts';
 
@@ -18,26 +18,16 @@ type WindowFacts = HandsetFacts<BuypassCredential, BuypassSettings>;
 type WindowScreen = Screen<WindowName, BuypassCredential, BuypassSettings>;
 type Taps = readonly HandsetRow<WindowName, BuypassCredential, BuypassSettings>[];
 
-/** Minutes for which a login shows who somebody is. Assumed. */
-const MINUTES = 10;
-const isRecent = ({ personAt }: WindowFacts, at: number) => personAt - at < MINUTES * 60_000;
-
 const isInactive = ({ credential }: WindowFacts) => {
   const card = credential?.card ?? null;
   return card !== null && obstacleOf(card) === null && card.state === 'inactive';
 };
 
-/** The person's newest login at the high level, by Buypass ID on the mobile or, where it serves, another eID. */
-function isKnown(facts: WindowFacts, others: boolean): boolean {
-  const onMobile = facts.credential?.chosen !== 'card';
-  return facts.proofs.some(
-    ({ eid, acr, at }) =>
-      isRecent(facts, at) &&
-      OWN_LEVELS.kindOf(acr) === 'idporten' &&
-      OWN_LEVELS.reaches(acr, 'idporten-loa-high') &&
-      (eid === 'buypass' ? onMobile : others),
+/** By a recent login at the high level, with Buypass ID on the mobile or, where it serves, another eID. */
+const isKnown = (facts: WindowFacts, others: boolean): boolean =>
+  facts.proofs.some(
+    (proof) => isRecent(facts, proof.at) && (isOnMobile(proof) || (others && isByOther(proof))),
   );
-}
 
 const known = { do: ({ personAt }: WindowFacts) => ({ notes: { known_at: personAt } }) };
 
