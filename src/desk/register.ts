@@ -6,6 +6,7 @@
 import type { DeskAction, DeskEffect, DeskFacts, DeskLine, DeskProblem } from '../eid/desk.ts';
 import { DAY, type Instant, rfc3339 } from '../kernel/clock.ts';
 import { type Documents, documentsAt } from '../people/documents.ts';
+import { isDNumber } from '../people/number-layout.ts';
 import type { Desk } from './desk.ts';
 import { TEXTS } from './texts.ts';
 
@@ -66,7 +67,7 @@ const actions: Readonly<Record<string, DeskAction>> = {
   ),
   'replace-number': action(
     'replace-number',
-    (facts) => isDNumber(facts) && papersOf(facts).number_status === 'in_use',
+    (facts) => isDNumber(facts.person.pid ?? '') && papersOf(facts).number_status === 'in_use',
     'The person has no D-number, or it is replaced.',
     (facts) =>
       did(facts, 'replace-number', 'The register: the D-number is replaced by an ordinary number', {
@@ -79,9 +80,6 @@ const actions: Readonly<Record<string, DeskAction>> = {
     }),
   ),
 };
-
-/** The first digit of a D-number is raised by four (Skatteetaten). */
-const isDNumber = ({ person: { pid } }: DeskFacts): boolean => pid !== null && pid >= '4';
 
 function needsCard(facts: DeskFacts): boolean {
   const { id_card, id_card_ready_at } = papersOf(facts);

@@ -50,6 +50,14 @@ export function checks(digits: string): boolean {
   return result.status === 'valid' || !result.reasons.includes("checksums don't match");
 }
 
+/** Added to the day in a D-number (Skatteetaten). */
+export const D_NUMBER = 40;
+
+/** Whether the eleven digits are a D-number's. */
+export function isDNumber(digits: string): boolean {
+  return Number(digits.slice(0, 2)) > D_NUMBER;
+}
+
 /** The date in the eleven digits; undefined where there is no such day, month or century. */
 export function dateOf(digits: string): WrittenDate | undefined {
   const written = Number(digits.slice(2, 4));
@@ -57,7 +65,7 @@ export function dateOf(digits: string): WrittenDate | undefined {
   const year = yearOf(Number(digits.slice(4, 6)), Number(digits.slice(6, 9)));
   if (offset === undefined || year === undefined) return undefined;
   const first = Number(digits.slice(0, 2));
-  const day = first > 40 ? first - 40 : first;
+  const day = isDNumber(digits) ? first - D_NUMBER : first;
   const month = written - offset;
   const real = day >= 1 && day <= new Date(Date.UTC(year, month, 0)).getUTCDate();
   return real ? { year, month, day, offset } : undefined;

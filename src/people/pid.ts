@@ -9,6 +9,7 @@ import { type Digits, runsOf } from './digits.ts';
 import {
   checkDigit,
   checks,
+  D_NUMBER,
   dateOf,
   K1,
   K2,
@@ -158,7 +159,7 @@ export function freshPid(stamp: Stamp, n: number, wish: FreshPid = {}): Pid {
 function written(born: number, place: number, wish: FreshPid): string {
   const date = new Date(born);
   const two = (value: number) => String(value % 100).padStart(2, '0');
-  const day = date.getUTCDate() + (wish.dnumber === true ? 40 : 0);
+  const day = date.getUTCDate() + (wish.dnumber === true ? D_NUMBER : 0);
   const month = date.getUTCMonth() + 1 + (wish.offset ?? 80);
   const individual = seriesFrom(date.getUTCFullYear()) + place;
   return `${two(day)}${two(month)}${two(date.getUTCFullYear())}${String(individual).padStart(3, '0')}`;
