@@ -1,25 +1,13 @@
 /** A resource of the person whose access token it is. */
-import { type BearerChecks, type BearerRules, bearerChecks } from '../oidc/bearer/checks.ts';
+import { type BearerChecks, bearerChecks } from '../oidc/bearer/checks.ts';
 import { type BearerPorts, presentedToken } from '../oidc/bearer/presented.ts';
 import type { AccessToken } from '../oidc/records.ts';
 import type { Exchange } from '../oidc/refusal.ts';
 import type { Person } from '../people/person.ts';
 import { findPerson } from '../people/registry.ts';
 import type { Stored } from '../storage/store.ts';
-import { Refused, type Rule } from '../web/rule.ts';
+import { Refused } from '../web/rule.ts';
 import { resourceRules } from './rules.ts';
-
-/** The rules of such a resource, whose scope has its own. */
-export const bearerRules = (scope: Rule): BearerRules => ({
-  in_header: resourceRules['resource.in_header'],
-  sent: resourceRules['resource.sent'],
-  form: resourceRules['resource.form'],
-  dpop_proof: resourceRules['resource.dpop_proof'],
-  dpop_scheme: resourceRules['resource.dpop_scheme'],
-  active: resourceRules['resource.active'],
-  bound: resourceRules['resource.bound'],
-  scope,
-});
 
 /** By the id of their rule: the scopes one of which a token needs. */
 export const SCOPES = {
@@ -30,7 +18,7 @@ export const SCOPES = {
 
 /** Every check of a request with a token that needs these scopes, in order. */
 export function resourceChecks(rule: keyof typeof SCOPES): BearerChecks {
-  return bearerChecks(bearerRules(resourceRules[rule]), SCOPES[rule]);
+  return bearerChecks(resourceRules, resourceRules[rule], SCOPES[rule]);
 }
 
 export interface Owned {

@@ -4,16 +4,15 @@ import { refusalsAsJson } from '../oidc/refusal.ts';
 import { errors, type Room, room } from '../web/router.ts';
 import { logRoute } from './log.ts';
 import { personRoute, type RegisterPorts } from './person.ts';
-import { bearerRules, SCOPES } from './resource.ts';
+import { SCOPES } from './resource.ts';
 import { resourceRules } from './rules.ts';
 
 export function registerRoom(ports: RegisterPorts): Room {
   const scopes = new Map(Object.entries(SCOPES).map(([id, names]) => [id, names.join(' ')]));
-  const rules = bearerRules(resourceRules['person.scope']);
   return room(
     personRoute(ports),
     logRoute(ports),
-    errors(challenge(rules, (id) => scopes.get(id))),
+    errors(challenge(resourceRules, (id) => scopes.get(id))),
     errors(refusalsAsJson(ports)),
   );
 }

@@ -1,26 +1,14 @@
 /** The rules of the contact register's endpoint, and of the history of logins. */
-import { digdir, rfc, rules } from '../oidc/rules.ts';
+import { bearerRules } from '../oidc/bearer/rules.ts';
+import { digdir, rules } from '../oidc/rules.ts';
 
 const REGISTER = 'https://docs.digdir.no/docs/Kontaktregisteret/Brukerspesifikt-oppslag_rest';
 const HISTORY = digdir('api_logghistorikk');
 
+/** Of a resource of the person whose access token it is. */
 export const resourceRules = {
-  ...rules('invalid_request', 400, {
-    'resource.in_header': [
-      'The access token must be sent in the Authorization header, not in query or form.',
-      rfc(9700, '4.3.2'),
-    ],
-    'resource.form': ['The Authorization header must be Bearer or DPoP and one token.', rfc(6750, '2.1')],
-    'resource.dpop_scheme': ['Beside a DPoP proof the Authorization header must be DPoP.', rfc(9449, '7.1')],
-  }),
+  ...bearerRules('resource'),
   ...rules('invalid_token', 401, {
-    'resource.sent': ['The request needs Authorization: Bearer <access token>.', rfc(6750, '3')],
-    'resource.dpop_proof': ['Authorization: DPoP needs a DPoP proof.', digdir('func_dpop')],
-    'resource.active': ['The access token is unknown, expired or revoked.', rfc(6750, '3.1')],
-    'resource.bound': [
-      'An access token that is bound to a key must come with a DPoP proof of it; one that is not, as Bearer.',
-      rfc(9449, '7.2'),
-    ],
     'resource.person': [
       'The access token must be of a person who is here and has a national identity number.',
       REGISTER,

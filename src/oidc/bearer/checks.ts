@@ -3,6 +3,7 @@ import type { Rule } from '../../web/rule.ts';
 import type { Check } from '../check.ts';
 import { DPOP_CHECKS, type DpopChecks } from '../client/dpop.ts';
 import type { AccessToken } from '../records.ts';
+import type { BearerRules } from './rules.ts';
 
 /** The request's headers and parameters, before the token is looked up. */
 export interface Bearing {
@@ -26,11 +27,6 @@ export interface BearerChecks {
   readonly dpop: DpopChecks;
   readonly token: readonly Check<PresentedToken>[];
 }
-
-/** The rules that the endpoint refuses by. */
-export type BearerRules = Readonly<
-  Record<'in_header' | 'sent' | 'form' | 'dpop_proof' | 'dpop_scheme' | 'active' | 'bound' | 'scope', Rule>
->;
 
 export const tokenOf = (authorization: string | undefined) =>
   /^(?:bearer|dpop) ([A-Za-z0-9\-._~+/]+=*)$/i.exec(authorization ?? '')?.[1];
@@ -68,8 +64,8 @@ const bearing = (rules: BearerRules): readonly Check<Bearing>[] => [
   },
 ];
 
-/** `scopes`: the token needs one of these. */
-export function bearerChecks(rules: BearerRules, scopes: readonly string[]): BearerChecks {
+/** `scopes`: the token needs one of these, says the rule `scope`. */
+export function bearerChecks(rules: BearerRules, scope: Rule, scopes: readonly string[]): BearerChecks {
   return {
     bearing: bearing(rules),
     dpop: DPOP_CHECKS,
@@ -88,8 +84,8 @@ export function bearerChecks(rules: BearerRules, scopes: readonly string[]): Bea
         }),
       },
       {
-        rule: rules.scope,
-        holds: ({ token }) => scopes.some((scope) => token?.scopes.includes(scope)),
+        rule: scope,
+        holds: ({ token }) => scopes.some((one) => token?.scopes.includes(one)),
         explain: ({ token }) => ({
           sent: { 'scope of the token': token?.scopes.join(' ') },
           correct: scopes.join(' or '),

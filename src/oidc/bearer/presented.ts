@@ -12,7 +12,8 @@ import type { OidcPorts } from '../ports.ts';
 import { type AccessToken, accessTokenKey } from '../records.ts';
 import type { Exchange } from '../refusal.ts';
 import { activeToken } from '../token/active-token.ts';
-import { type BearerChecks, type BearerRules, type Bearing, isDpop, tokenOf } from './checks.ts';
+import { type BearerChecks, type Bearing, isDpop, tokenOf } from './checks.ts';
+import type { BearerRules } from './rules.ts';
 
 export type BearerPorts = Pick<OidcPorts, 'store' | 'clock' | 'origins'>;
 
@@ -70,15 +71,14 @@ const DPOP = `DPoP ${REALM}, algs="${DPOP_ALGS.join(' ')}"`;
 
 /**
  * RFC 6750, 3 and RFC 9449, 7.1: the header says why; a request without a token learns the schemes alone.
- * `scopes`: those of the rule that asks for one.
+ * `rules`: all that speak of the token, those of its scope among them. `scopes`: those that such a rule asks for.
  */
 export function challenge(
   rules: BearerRules,
   scopes: (id: string) => string | undefined,
 ): ErrorRequestHandler {
   const ids = Object.values(rules).map(({ id }) => id);
-  const isOurs = ({ id, error }: Rule) =>
-    ids.includes(id) || scopes(id) !== undefined || id in dpopRules || error === 'invalid_token';
+  const isOurs = ({ id }: Rule) => ids.includes(id) || id in dpopRules;
   return (error: unknown, req, res, next) => {
     if (error instanceof Refused && isOurs(error.rule)) {
       const { id } = error.rule;

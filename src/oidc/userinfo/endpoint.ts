@@ -2,26 +2,17 @@
 import { text } from 'express';
 import { sendJson } from '../../web/answers.ts';
 import { errors, methods, type Part, within } from '../../web/router.ts';
-import { type BearerChecks, type BearerRules, bearerChecks } from '../bearer/checks.ts';
+import { type BearerChecks, bearerChecks } from '../bearer/checks.ts';
 import { type BearerPorts, challenge, presentedToken } from '../bearer/presented.ts';
 import { type Exchange, endpoint } from '../refusal.ts';
 import { userinfoRules } from './rules.ts';
 
 export type UserinfoChecks = BearerChecks;
 
-const RULES: BearerRules = {
-  in_header: userinfoRules['userinfo.in_header'],
-  sent: userinfoRules['userinfo.sent'],
-  form: userinfoRules['userinfo.form'],
-  dpop_proof: userinfoRules['userinfo.dpop_proof'],
-  dpop_scheme: userinfoRules['userinfo.dpop_scheme'],
-  active: userinfoRules['userinfo.active'],
-  bound: userinfoRules['userinfo.bound'],
-  scope: userinfoRules['userinfo.scope'],
-};
+const SCOPE = userinfoRules['userinfo.scope'];
 
 /** Every check of /userinfo, in order. */
-export const USERINFO_CHECKS: UserinfoChecks = bearerChecks(RULES, ['profile']);
+export const USERINFO_CHECKS: UserinfoChecks = bearerChecks(userinfoRules, SCOPE, ['profile']);
 
 /** Answers sub, pid and locale (docs/facts/idporten.md#userinfo-introspection-revocation). */
 async function answer(ports: BearerPorts, lists: UserinfoChecks, exchange: Exchange): Promise<undefined> {
@@ -40,9 +31,9 @@ export function userinfoParts(ports: BearerPorts, lists: UserinfoChecks): readon
   );
   // A body is only looked at for a token: no other media type is refused.
   const read = text({ type: 'application/x-www-form-urlencoded', limit: '64kb' });
-  const wanted = (id: string) => (id === RULES.scope.id ? 'profile' : undefined);
+  const wanted = (id: string) => (id === SCOPE.id ? 'profile' : undefined);
   return [
     methods('/userinfo', { get: handler, post: [read, handler] }),
-    within('/userinfo', errors(challenge(RULES, wanted))),
+    within('/userinfo', errors(challenge(userinfoRules, wanted))),
   ];
 }
