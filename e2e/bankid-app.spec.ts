@@ -1,7 +1,8 @@
 /** BankID's app by hand: the phone's page, and the two phones of one person. */
+
 import type { Page } from '@playwright/test';
+import { lead } from '../scripts/browsing.ts';
 import { answer, codeOnDevice, expectLoggedIn, passwordOf, toNumber } from './support/citizen.ts';
-import { lead } from './support/phone.ts';
 import { expect, type TestPerson, test, type World } from './support/world.ts';
 
 type Owner = TestPerson & { readonly mobile: string };

@@ -1,7 +1,9 @@
 /** Buypass ID as a citizen uses it: the page in one window, the phone in another; by keyboard, and without JavaScript. */
+
 import type { Page } from '@playwright/test';
+import { lead } from '../scripts/browsing.ts';
 import { answer, expectLoggedIn, toPicker } from './support/citizen.ts';
-import { lead, phoneOf, typePin } from './support/phone.ts';
+import { phoneOf, typePin } from './support/phone.ts';
 import { expect, type TestPerson, test, type World } from './support/world.ts';
 
 const PASSWORD = 'passord1';

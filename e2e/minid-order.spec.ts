@@ -1,9 +1,11 @@
 /** MinID's letter, app and authenticator app in Chromium, with phone and desk in a second window. */
+
 import type { Page } from '@playwright/test';
 import { URI } from 'otpauth';
+import { lead } from '../scripts/browsing.ts';
 import { messagesOf } from '../test/support/phone.ts';
 import { answer, expectLoggedIn, toPicker } from './support/citizen.ts';
-import { lead, phoneOf } from './support/phone.ts';
+import { phoneOf } from './support/phone.ts';
 import { expect, type TestPerson, test, type World } from './support/world.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });

@@ -1,8 +1,9 @@
 /** The phone in a second window: it hears by itself, answers logins, and never takes away what is being typed. */
+
 import type { BrowserContext, Page } from '@playwright/test';
+import { lead } from '../scripts/browsing.ts';
 import { wallet } from '../test/phone/method.ts';
 import { answer, expectLoggedIn, toPicker } from './support/citizen.ts';
-import { lead } from './support/phone.ts';
 import { toWaiting, waiting } from './support/waiting.ts';
 import { expect, type TestPerson, test, type World } from './support/world.ts';
 

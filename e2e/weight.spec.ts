@@ -43,7 +43,14 @@ async function weightOf(page: Page, go: () => Promise<unknown>): Promise<Weight>
   return { bytes, requests, shift };
 }
 
-const PAGES: Readonly<Record<string, (page: Page, world: World) => Promise<unknown>>> = {
+type Go = (page: Page, world: World) => Promise<unknown>;
+
+const at =
+  (path: string): Go =>
+  (page, { issuer }) =>
+    page.goto(`${issuer}${path}`);
+
+const PAGES: Readonly<Record<string, Go>> = {
   'the picker': toPicker,
   'a step with a mistake': async (page, world) => {
     await toPicker(page, world);
@@ -56,8 +63,11 @@ const PAGES: Readonly<Record<string, (page: Page, world: World) => Promise<unkno
     await toCode(page, person);
   },
   'waiting for the phone': async (page, world) => toWaiting(page, world, await world.control.person()),
-  'an error': (page, { issuer }) => page.goto(`${issuer}/authorize?client_id=nobody`),
-  settings: (page, { issuer }) => page.goto(`${issuer}/settings`),
+  'an error': at('/authorize?client_id=nobody'),
+  settings: at('/settings'),
+  'the help centre': at('/help'),
+  'a topic of the help': at('/help/bankid'),
+  'a guide, with its picture': at('/help/bankid/mobile/3'),
 };
 
 for (const [name, go] of Object.entries(PAGES))

@@ -1,4 +1,5 @@
 /** How to get to the pages and states of the help centre. */
+import { lead } from '../../scripts/browsing.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import type { Visit, Visits } from './visit.ts';
 
@@ -12,9 +13,7 @@ const pressed =
   (path: string, button: string): Visit['go'] =>
   async (page, world) => {
     await at(path)(page, world);
-    const loaded = page.waitForEvent('domcontentloaded');
-    await page.locator(button).first().click();
-    await loaded;
+    await lead(page.locator(button).first());
   };
 
 const topics = await Promise.all((await loadMethods(null)).map(async ({ help }) => (await help?.()) ?? []));

@@ -1,5 +1,5 @@
 /** The person's phone in a second window, where it is looked at and pressed. */
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { TestPerson, World } from './world.ts';
 
 /** In a context of its own: the phone is another device. */
@@ -9,13 +9,6 @@ export async function phoneOf(page: Page, world: World, person: TestPerson): Pro
   const phone = await context.newPage();
   await phone.goto(`${world.issuer}/phone/${person.id}`);
   return phone;
-}
-
-/** Clicks what leads to a page, and waits for that page: a click that follows at once on the old one would take the first one's place. */
-export async function lead(link: Locator): Promise<void> {
-  const loaded = link.page().waitForEvent('domcontentloaded');
-  await link.click();
-  await loaded;
 }
 
 /** A SIM prompt is answered with its PIN. */

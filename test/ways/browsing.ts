@@ -1,6 +1,6 @@
 /**
  * The port of a way to its browser, and the browser without a screen. The one with a screen is in
- * e2e/support/ways.ts.
+ * scripts/browsing.ts.
  */
 import { Browser, type Page } from '../support/browser.ts';
 
