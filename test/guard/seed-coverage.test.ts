@@ -13,13 +13,13 @@ const rows = seedRows((await loadMethods(null)).map(({ id }) => id));
 const here = await sharedWorld({ demoPort: 0 });
 
 describe('each way leads where it says', () => {
-  test.each(rows.filter(({ ways }) => ways.length > 0))('row $row: $what', async (row) => {
+  test.each(rows)('row $row: $what', async (row) => {
     await here.control.must('POST', '/reset', { all: true });
     for (const way of waysTo(row)) expect(await strayed(here, way, row.eid)).toBeNull();
   });
 });
 
-test('the 97 rows are there, and what is done has a way and a test', () => {
+test('the 97 rows are there, each with a way and a test', () => {
   expect(incomplete(rows, taggedTests(readFiles(['test', 'e2e'], ['.ts'])))).toEqual([]);
 });
 
@@ -37,17 +37,15 @@ describe('a breach is seen', () => {
 
   test('a list that is whole passes', () => {
     expect(incomplete(all, tests)).toEqual([]);
-    expect(incomplete(with7({ part: 6, ways: [] }), without7)).toEqual([]);
   });
 
   test.each<[string, readonly SeedRow[], Tagged?]>([
     ['a row that is missing', all.slice(1)],
     ['a row that is there twice', [...all, row(7)]],
-    ['a done row without a way', with7({ ways: [] })],
-    ['a done row without a test', all, without7],
-    ['a row of a later part that has a way and no test', with7({ part: 6 }), without7],
-    ['a row of a later part that has a test and no way', with7({ part: 6, ways: [] })],
-    ['a rest that comes with what is done', with7({ later: { part: 2, brings: 'more' } })],
+    ['a row without a way', with7({ ways: [] })],
+    ['a row without a test', all, without7],
+    ['a row of a later part without a way', with7({ part: 6, ways: [] })],
+    ['a row of a later part without a test', with7({ part: 6 }), without7],
   ])('%s', (_, rows, tagged = tests) => {
     expect(incomplete(rows, tagged)).toHaveLength(1);
   });

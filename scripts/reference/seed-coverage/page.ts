@@ -3,7 +3,7 @@ import { page, table } from '../markdown.ts';
 import { type Tagged, testCells } from '../tagged-tests.ts';
 import { inTurn } from '../way-told.ts';
 import { seedRows, seedTag } from './list.ts';
-import { DONE, PARTS, type Part, type SeedRow } from './row.ts';
+import { PARTS, type SeedRow } from './row.ts';
 
 const SECTIONS = [
   { title: 'The frame of the help site', to: 29 },
@@ -19,7 +19,7 @@ export function seedCoveragePage(eids: readonly string[], tagged: Tagged): strin
     'A way begins with the cast as it is after a start; the ways of a row are followed in turn. `{person}` in an address is the opaque id of the one named (`/people`). A login begins at the bundled service, `{demo}`; what is filled in there is what that person has: number, code of the device, password. “phone:” is an answer on that person’s phone. The headings are those of the default language.',
     `The work comes in parts: ${Object.entries(PARTS)
       .map(([part, brings]) => `${part} ${brings}`)
-      .join('; ')}. Done: 1 to ${DONE}.`,
+      .join('; ')}. The part of a row is the one that brought it, or brought it first; every row is there.`,
     ...SECTIONS.flatMap(({ title, to }, place) => {
       const from = SECTIONS[place - 1]?.to ?? 0;
       const part = rows.filter(({ row }) => row > from && row <= to);
@@ -31,23 +31,12 @@ export function seedCoveragePage(eids: readonly string[], tagged: Tagged): strin
 function rowsOf(rows: readonly SeedRow[], tagged: Tagged): string {
   return table(
     ['row', 'what', 'part', 'where', 'tests'],
-    rows.map((row) => [
-      row.row,
-      row.what,
-      row.part > DONE && row.ways.length === 0 ? later(row.part) : row.part,
-      where(row),
-      testCells(tagged, seedTag(row)).join('; '),
-    ]),
+    rows.map((row) => [row.row, row.what, row.part, where(row), testCells(tagged, seedTag(row)).join('; ')]),
   );
 }
 
-function later(part: Part): string {
-  return `later: ${part}`;
-}
-
-function where({ after, ways, later: rest }: SeedRow): string {
+function where({ after, ways }: SeedRow): string {
   const first = after === undefined ? [] : [`After row ${after}:`];
   const told = inTurn(ways).map((way, place, { length }) => (length > 1 ? `(${place + 1}) ${way}` : way));
-  const coming = rest === undefined ? [] : [`Later, in part ${rest.part}: ${rest.brings}.`];
-  return [...first, ...told, ...coming].join(' ');
+  return [...first, ...told].join(' ');
 }

@@ -13,7 +13,7 @@ export const PARTS = {
 } as const;
 export type Part = keyof typeof PARTS;
 
-/** The last part of those that are done as a whole: rows of a later one need no way yet. */
+/** The last part of those that are done as a whole: rows of ID-porten's profile may be left to a later one. */
 export const DONE: Part = 4;
 
 /** `as` is somebody of the cast, by name. `{person}` in a path is the opaque id. */
@@ -56,6 +56,4 @@ export interface SeedRow {
   readonly after?: number;
   /** Followed in this order, from the cast as it is after a start. */
   readonly ways: readonly Way[];
-  /** What of it comes later. */
-  readonly later?: { readonly part: Part; readonly brings: string };
 }
