@@ -50,10 +50,7 @@ const OFFERED = Object.keys(BUTTONS);
 const isButton = (id: string): id is ButtonId => OFFERED.includes(id);
 const OF_READER: readonly string[] = ['connect', 'disconnect'] satisfies ButtonId[];
 
-/**
- * Texts of the eID: `hardware.<button>`, and `hardware.standing.<card or stick>.<own, none or other>` (serial),
- * `hardware.standing.reader.on` and `.off`.
- */
+/** `cardTexts` has its words. Texts of an eID with sticks: `hardware.standing.stick.<own, none or other>` (serial). */
 export function cardHardware<C, S>({
   cardOf,
   serialOf,

@@ -36,8 +36,9 @@ export const NEW_PIN: readonly Field[] = [
 
 type Typing = Pick<HandsetFacts, 'fields'>;
 const typed = ({ fields }: Typing, id: string) => typedDigits(fields[id]);
-const newPinIsOdd = (facts: Typing) => !PIN_FORM.test(typed(facts, 'new-pin'));
-const newPinsDiffer = (facts: Typing) => typed(facts, 'new-pin') !== typed(facts, 'confirm-pin');
+export const newPin = (facts: Typing) => typed(facts, 'new-pin');
+const newPinIsOdd = (facts: Typing) => !PIN_FORM.test(newPin(facts));
+const newPinsDiffer = (facts: Typing) => newPin(facts) !== typed(facts, 'confirm-pin');
 
 /** What is typed at the screen, judged; null = there is no card. */
 function verdictAt<C, S extends CardSettings>(
@@ -47,7 +48,7 @@ function verdictAt<C, S extends CardSettings>(
 ): TypedSecret | null {
   const card = cardOf(facts.credential);
   if (card === null) return null;
-  const pin = typed(facts, 'new-pin');
+  const pin = newPin(facts);
   if (at === 'blocked') return typedPuk(card, { puk: typed(facts, 'puk'), pin }, facts.settings);
   const verdict = typedPin(card, typed(facts, 'pin'), facts.settings);
   return verdict.isRight ? { ...verdict, card: { ...verdict.card, pin } } : verdict;
@@ -65,27 +66,27 @@ export const triesLeft =
     return { left: Math.max(0, left) };
   };
 
-/** What is odd about the new PIN is said before a try is counted. */
+/** Rows for a new PIN that cannot be taken, or that was typed differently. */
+export const oddPinRows = <Name extends string, C, S>(at: Name): readonly HandsetRow<Name, C, S>[] => [
+  {
+    when: newPinIsOdd,
+    to: at,
+    do: told('reader.new.odd', 'the new PIN has not 4 to 8 digits', 'new-pin'),
+  },
+  {
+    when: newPinsDiffer,
+    to: at,
+    do: told('reader.new.differ', 'the new PIN was typed differently', 'confirm-pin'),
+  },
+];
+
+/** What is odd is said before a try is counted. */
 function unjudged<C, S>(at: Asking): readonly HandsetRow<Leading, C, S>[] {
   const what = SECRETS[at];
-  const name = what.toUpperCase();
+  const missing = told(`reader.${at}.missing`, `no ${what.toUpperCase()} was given`, what);
   return [
-    {
-      why: `${what}IsMissing`,
-      when: (facts) => typed(facts, what) === '',
-      to: at,
-      do: told(`reader.${at}.missing`, `no ${name} was given`, what),
-    },
-    {
-      when: newPinIsOdd,
-      to: at,
-      do: told('reader.new.odd', 'the new PIN has not 4 to 8 digits', 'new-pin'),
-    },
-    {
-      when: newPinsDiffer,
-      to: at,
-      do: told('reader.new.differ', 'the new PIN was typed differently', 'confirm-pin'),
-    },
+    { why: `${what}IsMissing`, when: (facts) => typed(facts, what) === '', to: at, do: missing },
+    ...oddPinRows<Asking, C, S>(at),
   ];
 }
 

@@ -1,6 +1,6 @@
 /**
  * The window of a card's helper program: it asks for the PIN, changes it, and opens a blocked card by its PUK.
- * Data for `defineProgram`; each eID gives its own words.
+ * Data for `defineProgram`.
  */
 import { type Card, type CardSettings, isBlocked, isSpent, obstacleOf } from '../card.ts';
 import type { HandsetFacts, ReaderProgram, Screen } from '../handset.ts';
@@ -69,10 +69,9 @@ function cardScreens<C, S extends CardSettings>(place: CardPlace<C>): CardScreen
 type CardWindow<C, S> = Omit<ReaderProgram<CardScreenName, C, S>, 'kind' | 'id' | 'name' | 'line'>;
 
 /**
- * Texts of the eID: `reader.<screen>.heading` and `.lead`; `reader.change.open`, `.pin`, `.save`, `.missing`,
- * `.wrong` (left) and `.done`; `reader.new.label`, `.hint`, `.confirm`, `.odd` and `.differ`;
- * `reader.blocked.puk`, `.open`, `.missing`, `.wrong` (left) and `.done`; `reader.back`; and those of
- * `cardHardware`.
+ * `cardTexts` has what is said of every card. Texts of the eID: `reader.home.heading`;
+ * `reader.blocked.heading`, `.lead`, `.open` and `.done`; `reader.spent.heading` and `.lead`;
+ * `reader.no-card.lead`; and those of `cardHardware`.
  */
 export function cardWindow<C, S extends CardSettings>(place: CardPlace<C>): CardWindow<C, S> {
   const { cardOf, patch } = place;

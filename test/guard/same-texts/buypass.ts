@@ -20,10 +20,7 @@ export default {
       desk.new-password.text desk.order.done desk.order.text desk.order.young desk.revoke-card.text`,
   },
   'src/methods/buypass/window/texts': {
-    nn: `hardware.remove hardware.uninstall reader.back reader.blocked.puk reader.blocked.wrong
-      reader.change.heading reader.change.open reader.change.pin reader.change.save
-      reader.change.wrong reader.home.heading reader.inactive.heading reader.new.confirm
-      reader.new.hint reader.new.label reader.set-pin.done reader.set-pin.save`,
+    nn: `reader.home.heading reader.inactive.heading reader.set-pin.done reader.set-pin.save`,
   },
   'src/methods/buypass/help': {
     nn: `groups.get.name groups.log-in.answers.with-password.steps.2 groups.log-in.name guides.log-in.title name`,

@@ -9,8 +9,7 @@ export default {
     se: 'name',
   },
   'src/methods/commfides/window/texts': {
-    nn: `hardware.remove hardware.uninstall reader.back reader.change.heading reader.change.open reader.change.pin
-      reader.change.save reader.home.heading reader.new.confirm reader.new.hint reader.new.label reader.blocked.puk`,
+    nn: 'reader.home.heading',
   },
   'src/methods/commfides/desk/texts': {
     nn: 'desk.new-card.text desk.standing.card desk.standing.stick',

@@ -32,6 +32,11 @@ export default {
       picker.international picker.norwegian picker.tabs pid.format reveal.show reveal.show-code wait.heading
       wait.minutes wait.seconds`,
   },
+  'src/eid/rules/card-texts': {
+    nn: `hardware.remove hardware.uninstall reader.back reader.blocked.puk reader.blocked.wrong
+      reader.change.heading reader.change.open reader.change.pin reader.change.save
+      reader.change.wrong reader.new.confirm reader.new.hint reader.new.label`,
+  },
   'src/reader/texts': {
     nn: 'approve decline install pin.label show',
     en: 'approve',

@@ -1,4 +1,5 @@
 /** Words of Buypass ID's login, app, card and desk; also in a language that the page does not choose. */
+import { cardTexts } from '../../../eid/rules/card-texts.ts';
 import { messageTexts, translator } from '../../../eid/texts.ts';
 import type { Language } from '../../../kernel/language.ts';
 import appEn from '../app/texts/en.ts';
@@ -19,10 +20,10 @@ import nn from './nn.ts';
 import se from './se.ts';
 
 export const texts = {
-  nb: { ...nb, ...appNb, ...deskNb, ...windowNb },
-  nn: { ...nn, ...appNn, ...deskNn, ...windowNn },
-  en: { ...en, ...appEn, ...deskEn, ...windowEn },
-  se: { ...se, ...appSe, ...deskSe, ...windowSe },
+  nb: { ...nb, ...appNb, ...deskNb, ...cardTexts.nb, ...windowNb },
+  nn: { ...nn, ...appNn, ...deskNn, ...cardTexts.nn, ...windowNn },
+  en: { ...en, ...appEn, ...deskEn, ...cardTexts.en, ...windowEn },
+  se: { ...se, ...appSe, ...deskSe, ...cardTexts.se, ...windowSe },
 };
 
 /** On a person's phone, and in their post. */

@@ -2,10 +2,10 @@
  * The helper program of the smart card, on the computer: where its PIN is typed, and set by whoever has shown
  * who they are with Buypass ID on the mobile or, where the card is blocked, with another eID.
  */
-import { obstacleOf, PIN_FORM, typedDigits } from '../../../eid/card.ts';
+import { obstacleOf } from '../../../eid/card.ts';
 import { told } from '../../../eid/effect.ts';
 import { defineProgram, type HandsetFacts, type HandsetRow, type Screen } from '../../../eid/handset.ts';
-import { NEW_PIN } from '../../../eid/rules/card-pin.ts';
+import { NEW_PIN, newPin, oddPinRows } from '../../../eid/rules/card-pin.ts';
 import { type CardScreenName, cardWindow } from '../../../eid/rules/card-window.ts';
 import { isByOther, isOnMobile, isRecent } from '../identity.ts';
 import { type BuypassCredential, place } from '../schema.ts';
@@ -47,9 +47,6 @@ function identifying(name: 'inactive' | 'identify', others: boolean): WindowScre
   };
 }
 
-const typed = ({ fields }: WindowFacts, id: string) => typedDigits(fields[id]);
-const pinIsOdd = (facts: WindowFacts) => !PIN_FORM.test(typed(facts, 'new-pin'));
-const pinsDiffer = (facts: WindowFacts) => typed(facts, 'new-pin') !== typed(facts, 'confirm-pin');
 const isTooLate = (facts: WindowFacts) => !isRecent(facts, Number(facts.notes.known_at));
 const late = told('reader.set-pin.late', 'it is too long since the login');
 
@@ -66,14 +63,13 @@ const setPin: WindowScreen = {
       do: late,
     },
     { when: isTooLate, to: 'identify', do: late },
-    { when: pinIsOdd, to: 'set-pin', do: told('reader.new.odd', 'not 4 to 8 digits', 'new-pin') },
-    { when: pinsDiffer, to: 'set-pin', do: told('reader.new.differ', 'typed differently', 'confirm-pin') },
+    ...oddPinRows<WindowName, BuypassCredential, BuypassSettings>('set-pin'),
     {
       to: 'home',
       do: (facts) => ({
         credential: place.patch(facts.credential, {
           state: 'active',
-          pin: typed(facts, 'new-pin'),
+          pin: newPin(facts),
           pin_errors: 0,
           puk_errors: 0,
         }),

@@ -1,4 +1,5 @@
 /** Commfides' words, of its login, its window and its desk; also in a language that the page does not choose. */
+import { cardTexts } from '../../../eid/rules/card-texts.ts';
 import { messageTexts } from '../../../eid/texts.ts';
 import deskEn from '../desk/texts/en.ts';
 import deskNb from '../desk/texts/nb.ts';
@@ -14,10 +15,10 @@ import nn from './nn.ts';
 import se from './se.ts';
 
 export const texts = {
-  nb: { ...nb, ...windowNb, ...deskNb },
-  nn: { ...nn, ...windowNn, ...deskNn },
-  en: { ...en, ...windowEn, ...deskEn },
-  se: { ...se, ...windowSe, ...deskSe },
+  nb: { ...nb, ...cardTexts.nb, ...windowNb, ...deskNb },
+  nn: { ...nn, ...cardTexts.nn, ...windowNn, ...deskNn },
+  en: { ...en, ...cardTexts.en, ...windowEn, ...deskEn },
+  se: { ...se, ...cardTexts.se, ...windowSe, ...deskSe },
 };
 
 /** In a person's post, and in the window on their computer. */
