@@ -1,5 +1,5 @@
 /** A person after a change by the register's endpoint, or the refusal of it. Pure, so that it is part of a change of the store. */
-import { NO_GUESSES } from '../eid/rules/guesses.ts';
+import { minutesToWait, NO_GUESSES } from '../eid/rules/guesses.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { Stamp } from '../kernel/entropy.ts';
 import type { NewMessage } from '../people/message.ts';
@@ -8,16 +8,7 @@ import { Refused } from '../web/rule.ts';
 import { withAddresses, withLanguage, withMailbox, withReservation } from './changes.ts';
 import { mailboxOf } from './mailboxes.ts';
 import type { PersonChange } from './person-patch.ts';
-import {
-  asJson,
-  codeMessage,
-  type Kept,
-  keptOf,
-  minutesLeft,
-  newProof,
-  REMEMBERED,
-  wrongGuess,
-} from './proof.ts';
+import { asJson, codeMessage, type Kept, keptOf, newProof, REMEMBERED, wrongGuess } from './proof.ts';
 import { mayHaveMailbox } from './registered.ts';
 import { registerRules } from './rules.ts';
 
@@ -48,12 +39,7 @@ const refusedFor = (minutes: number) =>
     minutes > 0 ? { detail: `Another may be tried in ${minutes} minutes.` } : {},
   );
 
-/** The person as they are, with what is remembered of the refusal. */
-const refusal = (person: Person, refused: Refused, kept = keptOf(person)): PersonChanged => ({
-  person: remembering(person, kept),
-  messages: [],
-  refused,
-});
+const refusal = (person: Person, refused: Refused): PersonChanged => ({ person, messages: [], refused });
 
 /** The addresses that are proved, the code of this change among them; a refusal where it is none. */
 function provenBy(person: Person, { change, at }: Changing): readonly string[] | PersonChanged {
@@ -61,12 +47,12 @@ function provenBy(person: Person, { change, at }: Changing): readonly string[] |
   const { guesses, proof } = kept;
   const code = change.engangskode?.replace(/\s/g, '');
   if (code === undefined) return proof?.proven ?? [];
-  const waits = minutesLeft(guesses, at);
+  const waits = minutesToWait(guesses, at);
   if (waits > 0 || proof === null || at >= Date.parse(proof.until_at))
     return refusal(person, refusedFor(waits));
   if (code === proof.code) return [...proof.proven, proof.address];
   const next = wrongGuess(guesses, at).guesses;
-  return refusal(person, refusedFor(minutesLeft(next, at)), { ...kept, guesses: next });
+  return refusal(remembering(person, { ...kept, guesses: next }), refusedFor(minutesToWait(next, at)));
 }
 
 /** A code for the first address that somebody else has and nobody has proved; undefined where there is none. */
@@ -81,7 +67,7 @@ function asksForProof(
   const address = shared(addresses).find((one) => !proven.includes(one));
   if (address === undefined) return undefined;
   const { guesses } = keptOf(person);
-  const waits = minutesLeft(guesses, at);
+  const waits = minutesToWait(guesses, at);
   if (waits > 0) return refusal(person, refusedFor(waits));
   const proof = newProof(address, proven, stamp, at);
   const kind = address === epostadresse ? 'epostadresse' : 'mobiltelefonnummer';
@@ -114,9 +100,9 @@ export function changedPerson(person: Person, changing: Changing): PersonChanged
   );
 }
 
-/** Every member of the change, one after the other. */
+/** Every member of the change, one after the other. Only a right code forgets the wrong ones. */
 function applied(before: Person, { change, at }: Changing, proven: readonly string[]): Person {
-  const { kontaktinformasjon, reservasjon, digital_post, spraak } = change;
+  const { kontaktinformasjon, reservasjon, digital_post, spraak, engangskode } = change;
   let person = before;
   if (kontaktinformasjon !== undefined) {
     const { mobiltelefonnummer: mobile, epostadresse: email } = kontaktinformasjon;
@@ -126,7 +112,7 @@ function applied(before: Person, { change, at }: Changing, proven: readonly stri
   if (digital_post !== undefined)
     person = { ...person, ...withMailbox(person, mailboxOf(digital_post.postkasseleverandoeradresse)) };
   if (spraak !== undefined) person = { ...person, ...withLanguage(person, spraak, at) };
-  return kontaktinformasjon === undefined
-    ? person
-    : remembering(person, { guesses: NO_GUESSES, proof: null });
+  if (kontaktinformasjon === undefined) return person;
+  const guesses = engangskode === undefined ? keptOf(person).guesses : NO_GUESSES;
+  return remembering(person, { guesses, proof: null });
 }

@@ -1,12 +1,6 @@
 /** The code sent to an address that somebody else has registered, too: outside a login it waits with the person. */
 import { z } from 'zod';
-import {
-  type Guesses,
-  guessedWrong,
-  guessesSchema,
-  minutesToWait,
-  NO_GUESSES,
-} from '../eid/rules/guesses.ts';
+import { type Guesses, guessedWrong, guessesSchema, NO_GUESSES } from '../eid/rules/guesses.ts';
 import { freshCode } from '../eid/rules/sent-code.ts';
 import { translator } from '../eid/texts.ts';
 import { type Instant, rfc3339 } from '../kernel/clock.ts';
@@ -39,9 +33,6 @@ export type Kept = z.output<typeof kept>;
 export function keptOf({ remembered }: Person): Kept {
   return kept.safeParse(remembered?.[REMEMBERED] ?? {}).data ?? { guesses: NO_GUESSES, proof: null };
 }
-
-/** Minutes until a code may be tried or sent again; 0 = now. `at` is in the person record's own time. */
-export const minutesLeft = (guesses: Guesses, at: Instant): number => minutesToWait(guesses, at);
 
 export const wrongGuess = (guesses: Guesses, at: Instant) => guessedWrong(guesses, GUESS_LIMIT, at);
 

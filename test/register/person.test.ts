@@ -216,6 +216,23 @@ describe('what it changes', () => {
     expect(await messagesOf(simulator, person)).toHaveLength(1);
   });
 
+  it('counts on when another address is saved meanwhile: that forgets no wrong code', async () => {
+    const shared = mobile();
+    await control.person({ mobile: shared });
+    const person = await control.person();
+    const token = await tokenOf(person, OWN);
+    const kontaktinformasjon = { mobiltelefonnummer: shared, epostadresse: null };
+    const guess = async () => {
+      await patch(token, { kontaktinformasjon });
+      const code = (await messagesOf(simulator, person)).at(-1)?.code ?? '';
+      return patch(token, { kontaktinformasjon, engangskode: code === '000000' ? '000001' : '000000' });
+    };
+    for (const _ of [1, 2]) await guess();
+    const own = { mobiltelefonnummer: mobile(), epostadresse: null };
+    expect((await patch(token, { kontaktinformasjon: own })).status).toBe(204);
+    expect((await guess()).body.error_description).toContain('Another may be tried in 10 minutes.');
+  });
+
   it.each([
     ['no JSON', 'spraak=en'],
     ['nothing', {}],

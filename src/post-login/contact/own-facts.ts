@@ -1,11 +1,11 @@
 /** What the pages of contact information know of the citizen, and keep from one page to the next. */
 import type { Facts } from '../../eid/facts.ts';
-import type { Guesses } from '../../eid/rules/guesses.ts';
+import { type Guesses, minutesToWait } from '../../eid/rules/guesses.ts';
 import { typedCode } from '../../eid/rules/sent-code.ts';
 import type { Json, JsonObject } from '../../kernel/json.ts';
 import type { Person } from '../../people/person.ts';
 import type { Addresses } from '../../register/changes.ts';
-import { asJson, keptOf, minutesLeft, REMEMBERED, wrongGuess } from '../../register/proof.ts';
+import { asJson, keptOf, REMEMBERED, wrongGuess } from '../../register/proof.ts';
 import { addressOf } from '../../register/registered.ts';
 
 export const ID = REMEMBERED;
@@ -61,7 +61,7 @@ export function registered(person: Person): Addresses {
 
 /** Minutes until the citizen may try a code again; 0 = now. Counted on the person, in whichever login. */
 export function wait(facts: Facts): number {
-  return minutesLeft(keptOf(citizen(facts)).guesses, facts.personAt);
+  return minutesToWait(keptOf(citizen(facts)).guesses, facts.personAt);
 }
 
 export const guessed = (facts: Facts) => wrongGuess(keptOf(citizen(facts)).guesses, facts.personAt);

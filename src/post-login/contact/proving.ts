@@ -2,7 +2,7 @@
 import { told } from '../../eid/effect.ts';
 import type { Facts } from '../../eid/facts.ts';
 import { digits } from '../../eid/field.ts';
-import { NO_GUESSES } from '../../eid/rules/guesses.ts';
+import { minutesToWait, NO_GUESSES } from '../../eid/rules/guesses.ts';
 import { typedCode } from '../../eid/rules/sent-code.ts';
 import type { Step } from '../../eid/step.ts';
 import { CODE_LASTS } from '../../register/proof.ts';
@@ -60,8 +60,7 @@ const judged: readonly ContactRow[] = [
     when: isLast,
     do: (facts) => {
       const { guesses } = guessed(facts);
-      const waits = Math.ceil((Date.parse(guesses.wait_until_at ?? '') - facts.personAt) / 60_000);
-      return { ...tooMany(waits), remembered: guessesKept(facts, guesses) };
+      return { ...tooMany(minutesToWait(guesses, facts.personAt)), remembered: guessesKept(facts, guesses) };
     },
   }),
   {
