@@ -196,6 +196,16 @@ describe('who logs in with MinID', () => {
     expect((await received(simulator, person, 'email'))[0]?.text).toContain('en ny nettleser');
   });
 
+  it('without mobile number and e-mail address is sent nothing', async () => {
+    const person = await somebody({ preferred: 'totp', app: null }, { mobile: null, email: null });
+    for (const browser of [browserOf(), browserOf()]) {
+      const page = await (await atLogin(service, {}, browser)).submit(given(person));
+      clock.pass(30);
+      homeWith(await page.submit({ otc: await simulator.control.code(person, 'minid') }));
+    }
+    expect(await received(simulator, person)).toEqual([]);
+  });
+
   it('closed meanwhile gets no further, and is told only to whoever knows the password', async () => {
     const person = await somebody();
     const page = await atSms(service, person);

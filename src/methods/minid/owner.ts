@@ -3,11 +3,13 @@ import type { EndOfWaits } from '../../eid/effect.ts';
 import { guessedWrong, NO_GUESSES } from '../../eid/rules/guesses.ts';
 import { type Instant, osloTime } from '../../kernel/clock.ts';
 import type { Stamp } from '../../kernel/entropy.ts';
+import type { JsonObject } from '../../kernel/json.ts';
 import type { NewMessage } from '../../people/message.ts';
 import type { Person } from '../../people/person.ts';
 import { quarantined } from './login/counter.ts';
-import { asHeld, FACTORS, type Factor, guessesOf, type MinidCredential, stateOf } from './schema.ts';
+import { asHeld, guessesOf, type MinidCredential } from './schema.ts';
 import type { MinidSettings } from './settings.ts';
+import { heldBy } from './standing.ts';
 import { inTheirLanguage } from './texts/messages.ts';
 
 /** As much as a screen of the app and an action of the desk both know. */
@@ -28,44 +30,27 @@ export interface OwnerChange {
   readonly ends?: EndOfWaits;
 }
 
-/** The MinID; null = none, or a letter on its way only. */
-export const ownOf = ({ credential }: Pick<OwnerFacts, 'credential'>): MinidCredential | null =>
-  credential?.state === 'ordered' ? null : credential;
-
-/** How the MinID stands; null = there is none. */
-export function standingOf(
-  facts: Pick<OwnerFacts, 'credential' | 'personAt'>,
-): MinidCredential['state'] | null {
-  const own = ownOf(facts);
-  return own === null ? null : stateOf(own, facts.personAt);
-}
-
-/** The second factors that they have. */
-export function factorsOf(facts: OwnerFacts): readonly Factor[] {
-  const own = ownOf(facts);
-  const has = { sms: facts.person.mobile !== null, app: own?.app != null, totp: own?.totp != null };
-  return FACTORS.filter((factor) => has[factor]);
-}
-
 /** The time of day at which the quarantine ends; empty = there is none. */
 export function quarantineEnd({ credential, personAt, stamp }: Omit<OwnerFacts, 'fields'>): string {
   const until = credential?.quarantined_until_at ?? null;
   return until === null ? '' : osloTime(Date.parse(until) - (personAt - stamp.at), stamp.at);
 }
 
-/** A notice by e-mail, else by SMS. */
+/** A notice by e-mail, else by SMS, as far as the person has them. */
 export function noticeOf(
-  { person }: Pick<OwnerFacts, 'person'>,
+  { person }: { readonly person: Person | null },
   key: Parameters<typeof inTheirLanguage>[1],
+  fill: JsonObject = {},
 ): readonly NewMessage[] {
-  const text = inTheirLanguage({ person }, key, {});
+  if (person === null) return [];
+  const text = inTheirLanguage({ person }, key, fill);
   if (person.email !== null) return [{ kind: 'email', from: 'MinID', text }];
   return person.mobile === null ? [] : [{ kind: 'sms', from: 'MinID', text }];
 }
 
 /** A wrong password or code, on the one counter of the person; `left` = 0: the quarantine has begun. */
 export function guessedBy(facts: OwnerFacts): OwnerChange & { readonly left: number } {
-  const own = ownOf(facts);
+  const own = heldBy(facts);
   const { guesses, left } = guessedWrong(
     own === null ? NO_GUESSES : guessesOf(own),
     facts.settings,

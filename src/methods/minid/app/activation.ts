@@ -3,12 +3,11 @@ import { told } from '../../../eid/effect.ts';
 import { digits } from '../../../eid/field.ts';
 import { PASSWORD_FIELDS } from '../../../eid/rules/new-password.ts';
 import { ownNumberProblem } from '../../../eid/rules/own-number.ts';
-import { GROUPED } from '../order/letter.ts';
+import { CODE_FIELD } from '../order/letter.ts';
 import { appCodeOf } from '../profile/factors.ts';
 import {
   activateByLetter,
   activateByPassword,
-  CODE,
   codeFrom,
   codeProblem,
   endOfLetter,
@@ -140,16 +139,7 @@ const lastOf = (left: 'none' | 'closed' | 'locked'): Taps => [
 export const code: AppScreen = {
   heading: 'activate.code.heading',
   lead: ['phone.code.lead'],
-  fields: [
-    {
-      id: CODE,
-      label: 'activate.code.label',
-      hint: 'activate.code.hint',
-      type: 'text',
-      autocomplete: 'one-time-code',
-      grouped: GROUPED,
-    },
-  ],
+  fields: [CODE_FIELD],
   buttons: [
     { id: 'next', text: 'next' },
     { id: 'back', text: 'phone.back' },

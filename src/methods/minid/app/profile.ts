@@ -1,7 +1,6 @@
 /** The screens of the active app: open approvals, and the profile with all that its owner may change. */
 import { digits } from '../../../eid/field.ts';
 import { EMAIL_FIELD, MOBILE_FIELDS } from '../order/addresses.ts';
-import { factorsOf, ownOf } from '../owner.ts';
 import type { Act } from '../profile/acts.ts';
 import {
   authenticatorCode,
@@ -15,6 +14,7 @@ import { closeMinid, deleted } from '../profile/closing.ts';
 import { changeEmail, moveMobile, proveMobile } from '../profile/contact.ts';
 import { preferring, removeApp } from '../profile/factors.ts';
 import { FACTORS } from '../schema.ts';
+import { factorsOf, heldBy } from '../standing.ts';
 import { type AppFacts, type AppScreen, acting, obstacles, type Taps, tapped, words } from './rules.ts';
 
 export const home: AppScreen = {
@@ -73,7 +73,7 @@ export const prefer: AppScreen = {
   lead: ['prefer.lead'],
   buttons: [...FACTORS.map((factor) => ({ id: factor, text: `way.${factor}` })), BACK],
   hidden: (facts) =>
-    FACTORS.filter((factor) => !factorsOf(facts).includes(factor) || factor === ownOf(facts)?.preferred),
+    FACTORS.filter((factor) => !factorsOf(facts).includes(factor) || factor === heldBy(facts)?.preferred),
   taps: [
     ...obstacles,
     toProfile,

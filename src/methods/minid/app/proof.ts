@@ -1,39 +1,35 @@
 /** What activates the app: the code of a letter or that of the profile's page, and then the password. */
-import { outOfGroups } from '../../../eid/field.ts';
 import { NO_GUESSES } from '../../../eid/rules/guesses.ts';
 import { passwordTyped, refusedPassword } from '../../../eid/rules/new-password.ts';
 import { rfc3339 } from '../../../kernel/clock.ts';
 import { LIMITS } from '../login/new-password.ts';
 import { beginAgain } from '../login/rules.ts';
-import { activatedBy, countedOnLetter, GROUPED, letterOf } from '../order/letter.ts';
-import { noticeOf, type OwnerChange, standingOf } from '../owner.ts';
+import { activatedBy, CODE_FIELD, countedOnLetter, letterCodeTyped, letterOf } from '../order/letter.ts';
+import { noticeOf, type OwnerChange } from '../owner.ts';
 import { type Done, guessedWrongly, passwordProblem, type Refused } from '../profile/acts.ts';
 import { appCodeOf } from '../profile/factors.ts';
+import { standingOf } from '../standing.ts';
 import { type AppEffect, type AppFacts, type AppScreenName, obstacleOf } from './rules.ts';
 
 /** Where the code came from that this activation goes by. */
 export type CodeFrom = 'letter' | 'profile';
 
-export const CODE = 'activation-code';
-
-const codeTyped = ({ fields }: AppFacts): string => outOfGroups(fields[CODE] ?? '', GROUPED);
-
 /** Of the code that was typed; null = it is none of them. */
 export function codeFrom(facts: AppFacts): CodeFrom | null {
-  const typed = codeTyped(facts);
+  const typed = letterCodeTyped(facts);
   if (typed === letterOf(facts)?.code) return 'letter';
   return typed === appCodeOf(facts)?.code ? 'profile' : null;
 }
 
 /** A wrong code counts on the letter, where there is one; else as a guess at the login does. */
 export function codeProblem(facts: AppFacts): Refused | null {
-  if (codeTyped(facts) === '')
-    return { refused: { text: 'activate.missing', field: CODE }, event: 'no code was given' };
+  if (letterCodeTyped(facts) === '')
+    return { refused: { text: 'activate.missing', field: CODE_FIELD.id }, event: 'no code was given' };
   if (codeFrom(facts) !== null) return null;
   const letter = letterOf(facts);
-  if (letter === null) return guessedWrongly(facts, 'app-code', CODE);
+  if (letter === null) return guessedWrongly(facts, 'app-code', CODE_FIELD.id);
   const { credential, left, ended } = countedOnLetter(facts, letter);
-  const refused = { ...(left === 0 ? ended : { text: 'app-code.letter' }), field: CODE };
+  const refused = { ...(left === 0 ? ended : { text: 'app-code.letter' }), field: CODE_FIELD.id };
   return { refused, also: { credential }, event: 'a wrong code of the letter' };
 }
 

@@ -2,10 +2,11 @@
 import type { HandsetEffect, HandsetFacts, HandsetRow, Screen } from '../../../eid/handset.ts';
 import { present } from '../../../kernel/json.ts';
 import { hoursToLetter, letterOf } from '../order/letter.ts';
-import { ownOf, quarantineEnd, standingOf } from '../owner.ts';
+import { quarantineEnd } from '../owner.ts';
 import { type Act, isRefused, type Refused } from '../profile/acts.ts';
 import type { MinidCredential } from '../schema.ts';
 import type { MinidSettings } from '../settings.ts';
+import { heldBy, standingOf } from '../standing.ts';
 
 export type AppScreenName =
   | 'start'
@@ -46,7 +47,7 @@ export const tapped = (id: string) => ({
 
 export const hasLetter = (facts: AppFacts) => letterOf(facts) !== null;
 const isQuarantined = (facts: AppFacts) => standingOf(facts) === 'quarantined';
-const hasNothing = (facts: AppFacts) => ownOf(facts) === null && !hasLetter(facts);
+const hasNothing = (facts: AppFacts) => heldBy(facts) === null && !hasLetter(facts);
 const isClosed = (facts: AppFacts) => standingOf(facts) === 'closed' && !hasLetter(facts);
 const isLocked = (facts: AppFacts) => standingOf(facts) === 'locked' && !hasLetter(facts);
 

@@ -3,7 +3,6 @@ import { digits, type Field } from '../../../eid/field.ts';
 import { credential } from '../credential.ts';
 import { EMAIL_FIELD, MOBILE_FIELDS, NORWEGIAN } from '../order/addresses.ts';
 import { hoursToLetter, isReplaced, letterFor, letterOf, yearToOrder } from '../order/letter.ts';
-import { factorsOf, ownOf, standingOf } from '../owner.ts';
 import type { Act } from '../profile/acts.ts';
 import {
   beginAuthenticator,
@@ -17,6 +16,7 @@ import { closeMinid, deleted, openMinid } from '../profile/closing.ts';
 import { changeEmail, moveMobile, movingOf, proveMobile } from '../profile/contact.ts';
 import { makeAppCode, preferring, removeApp } from '../profile/factors.ts';
 import type { Factor } from '../schema.ts';
+import { factorsOf, heldBy, standingOf } from '../standing.ts';
 import { action, type MinidAction, type MinidDeskFacts, type Offer } from './action.ts';
 
 const isActive = (facts: MinidDeskFacts) => standingOf(facts) === 'active';
@@ -49,7 +49,7 @@ const prefers = (factor: Factor): MinidAction =>
   action(
     `prefer-${factor}`,
     where(
-      (facts) => factorsOf(facts).includes(factor) && ownOf(facts)?.preferred !== factor,
+      (facts) => factorsOf(facts).includes(factor) && heldBy(facts)?.preferred !== factor,
       'The person does not have this factor, or it is asked for first already.',
     ),
     preferring(factor),
@@ -97,7 +97,7 @@ export const desk: Readonly<Record<string, MinidAction>> = {
   'activate-app': action('activate-app', ACTIVE, makeAppCode),
   'remove-app': action(
     'remove-app',
-    where((facts) => ownOf(facts)?.app != null, 'The app is not active on any phone.'),
+    where((facts) => heldBy(facts)?.app != null, 'The app is not active on any phone.'),
     removeApp,
   ),
   'prefer-sms': prefers('sms'),

@@ -3,10 +3,11 @@ import type { DeskLine } from '../../../eid/desk.ts';
 import { inGroups } from '../../../eid/field.ts';
 import type { ScannedCode } from '../../../eid/scanned.ts';
 import { GROUPED, letterOf } from '../order/letter.ts';
-import { ownOf, quarantineEnd, standingOf } from '../owner.ts';
+import { quarantineEnd } from '../owner.ts';
 import { authenticatorCode } from '../profile/authenticator.ts';
 import { movingOf } from '../profile/contact.ts';
 import { appCodeShown } from '../profile/factors.ts';
+import { heldBy, standingOf } from '../standing.ts';
 import type { MinidDeskFacts } from './action.ts';
 
 export function status(facts: MinidDeskFacts): readonly DeskLine[] {
@@ -22,7 +23,7 @@ export function status(facts: MinidDeskFacts): readonly DeskLine[] {
 }
 
 function aboutFactors(facts: MinidDeskFacts): readonly DeskLine[] {
-  const own = ownOf(facts);
+  const own = heldBy(facts);
   const { mobile, email } = facts.person;
   const moving = movingOf(facts);
   return [

@@ -1,18 +1,11 @@
 /** The second factor by the MinID app: approved on the phone, after the phone's own lock. */
 import { told } from '../../../eid/effect.ts';
+import { heldBy } from '../standing.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
 import { inQuarantine } from './counter.ts';
 import { provenBy, stillWaiting } from './onwards.ts';
 import { hidesOther, OTHER, toOthers } from './other.ts';
-import {
-  begun,
-  heldBy,
-  locked,
-  type MinidEffect,
-  type MinidFacts,
-  type MinidStep,
-  worthless,
-} from './rules.ts';
+import { begun, locked, type MinidEffect, type MinidFacts, type MinidStep, worthless } from './rules.ts';
 
 /** The app on the phone, as its messages name it. */
 export const APP = 'minid-app';

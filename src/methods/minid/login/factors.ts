@@ -1,9 +1,10 @@
 /** The rows that lead into a second factor: the preferred one first, or the one that was chosen. */
 import { combined, told } from '../../../eid/effect.ts';
 import { FACTORS, type Factor } from '../schema.ts';
+import { factorsOf, heldBy } from '../standing.ts';
 import { askApp } from './app.ts';
 import type { Right } from './onwards.ts';
-import { factorsOf, heldBy, type MinidFacts, pressed } from './rules.ts';
+import { type MinidFacts, pressed } from './rules.ts';
 import { sms } from './sms.ts';
 import { askTotp } from './totp.ts';
 

@@ -10,7 +10,7 @@ import { MAIL, SMS } from '../codes.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
 import { inQuarantine } from './counter.ts';
 import { type MinidEffect, type MinidFacts, type MinidStep, pressed } from './rules.ts';
-import { byMail, bySms, sentCode } from './sent.ts';
+import { AGAIN, byMail, bySms, sentCode } from './sent.ts';
 
 /** Says why the way leads over the letter: no mistake, so no error. */
 const noted = (text: string, event: string) => (): MinidEffect => ({ say: { text, kind: 'notice' }, event });
@@ -65,7 +65,7 @@ export const forgotSmsStep: MinidStep = {
   lead: ['forgot.sms.lead'],
   submit: 'next',
   extra: [
-    { id: 'again', text: 'sms.again' },
+    { id: AGAIN, text: 'sms.again' },
     { id: 'no-phone', text: 'forgot.no-phone', look: 'link' },
   ],
   page: minutes,
@@ -77,7 +77,7 @@ export const forgotMailStep: MinidStep = {
   lead: ['mail.lead'],
   submit: 'next',
   extra: [
-    { id: 'again', text: 'mail.again' },
+    { id: AGAIN, text: 'mail.again' },
     { id: 'no-mail', text: 'forgot.no-mail', look: 'link' },
   ],
   page: minutes,

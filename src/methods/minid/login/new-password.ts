@@ -2,17 +2,16 @@
 
 import { NO_GUESSES } from '../../../eid/rules/guesses.ts';
 import { newPassword, type PasswordRule, passwordTyped } from '../../../eid/rules/new-password.ts';
-import type { NewMessage } from '../../../people/message.ts';
 import { isCommon } from '../leaked.ts';
+import { noticeOf } from '../owner.ts';
 import { NOTHING_UNDER_WAY } from '../profile/schema.ts';
 import { asHeld, bytesOf, type MinidCredential, MOST_PASSWORD_BYTES } from '../schema.ts';
 import type { MinidSettings } from '../settings.ts';
-import { inTheirLanguage } from '../texts/messages.ts';
+import { heldBy } from '../standing.ts';
 import { inQuarantine } from './counter.ts';
 import { owesTerms } from './onwards.ts';
 import {
   beginAgain,
-  heldBy,
   locked,
   type MinidEffect,
   type MinidFacts,
@@ -49,11 +48,6 @@ const hasLeaked: PasswordRule<MinidSettings> = {
   event: 'a leaked one',
 };
 
-function noticeOf(facts: MinidFacts): readonly NewMessage[] {
-  const kind = facts.person?.email == null ? 'sms' : 'email';
-  return [{ kind, from: 'MinID', text: inTheirLanguage(facts, 'new.notice.prompt', {}) }];
-}
-
 /** What was sent or begun before it is worth nothing; this login goes on. */
 function save(facts: MinidFacts): MinidEffect {
   const held = heldBy(facts);
@@ -69,7 +63,7 @@ function save(facts: MinidFacts): MinidEffect {
   return {
     credential: { ...unlocked, password: passwordTyped(facts) },
     notes: { voided },
-    messages: noticeOf(facts),
+    messages: noticeOf(facts, 'new.notice.prompt'),
     ends: beginAgain(held),
     event: 'password changed',
   };
@@ -84,15 +78,13 @@ export const LIMITS = {
 };
 
 /** After a forgotten one: the login begins with it. */
-export const fresh: MinidStep = {
-  ...newPassword<StepName, MinidCredential, MinidSettings>({
-    ...LIMITS,
-    at: 'new',
-    inTheWay: [inQuarantine, worthless],
-    to: 'login',
-    save: (facts) => ({ ...save(facts), say: { text: 'new.saved', kind: 'notice' } }),
-  }),
-};
+export const fresh: MinidStep = newPassword<StepName, MinidCredential, MinidSettings>({
+  ...LIMITS,
+  at: 'new',
+  inTheWay: [inQuarantine, worthless],
+  to: 'login',
+  save: (facts) => ({ ...save(facts), say: { text: 'new.saved', kind: 'notice' } }),
+});
 
 /** In place of a leaked one: the login was proven already, and goes on. */
 export const replace: MinidStep = {

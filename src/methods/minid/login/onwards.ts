@@ -3,10 +3,10 @@ import { combined } from '../../../eid/effect.ts';
 import { NO_GUESSES } from '../../../eid/rules/guesses.ts';
 import { rfc3339 } from '../../../kernel/clock.ts';
 import { digest } from '../../../kernel/entropy.ts';
-import type { NewMessage } from '../../../people/message.ts';
+import { noticeOf } from '../owner.ts';
 import { asHeld, type Factor, MOST_BROWSERS } from '../schema.ts';
-import { inTheirLanguage } from '../texts/messages.ts';
-import { heldBy, type MinidEffect, type MinidFacts, type MinidRow, type Rows } from './rules.ts';
+import { heldBy } from '../standing.ts';
+import type { MinidEffect, MinidFacts, MinidRow, Rows } from './rules.ts';
 
 const hasLeakedPassword = (facts: MinidFacts) => heldBy(facts)?.password_leaked === true;
 export const owesTerms = (facts: MinidFacts) => heldBy(facts)?.terms_accepted_at === null;
@@ -15,15 +15,12 @@ export const owesTerms = (facts: MinidFacts) => heldBy(facts)?.terms_accepted_at
 export const stillWaiting = (facts: MinidFacts) =>
   (facts.credential?.waiting ?? []).filter((id) => id !== facts.login.id);
 
-/** By e-mail, else by SMS: to somebody who has logged in before (release note MIN-2391; MIN-3292, 2026-05-22). */
-function noticeOf(facts: MinidFacts): readonly NewMessage[] {
-  const kind = facts.person?.email == null ? 'sms' : 'email';
-  const service = facts.login.shown.name;
-  return [{ kind, from: 'MinID', text: inTheirLanguage(facts, 'browser.notice.prompt', { service }) }];
-}
-
-/** The counter is cleared, and the browser remembered. */
+/**
+ * The counter is cleared, and the browser remembered. Somebody who has logged in before is told of a new one
+ * (release note MIN-2391; MIN-3292, 2026-05-22).
+ */
 function proven(facts: MinidFacts, factor: Factor): MinidEffect {
+  const service = facts.login.shown.name;
   const known = heldBy(facts)?.browsers ?? [];
   const mark = digest(`minid ${facts.login.browser}`).slice(0, 22);
   const others = known.filter((one) => one !== mark);
@@ -36,7 +33,7 @@ function proven(facts: MinidFacts, factor: Factor): MinidEffect {
       waiting: stillWaiting(facts),
     },
     notes: { factor },
-    ...(isNew ? { messages: noticeOf(facts) } : {}),
+    ...(isNew ? { messages: noticeOf(facts, 'browser.notice.prompt', { service }) } : {}),
     event: `${EVENTS[factor]}${isNew ? ', in a new browser' : ''}`,
   };
 }

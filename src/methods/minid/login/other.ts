@@ -1,6 +1,7 @@
 /** The button to the other second factors, and its row; hidden where the person has no other. */
 import type { Button } from '../../../eid/field.ts';
-import { factorsOf, type MinidFacts, type MinidRow, pressed } from './rules.ts';
+import { factorsOf } from '../standing.ts';
+import { type MinidFacts, type MinidRow, pressed } from './rules.ts';
 
 export const OTHER: Button = { id: 'other', text: 'other', look: 'link' };
 

@@ -4,19 +4,12 @@ import { digits } from '../../../eid/field.ts';
 import { countedBy } from '../../../eid/rules/on-person.ts';
 import { asksForUsableNumber } from '../../../eid/rules/usable-number.ts';
 import { schema } from '../schema.ts';
+import { heldBy } from '../standing.ts';
 import { counter, inQuarantine } from './counter.ts';
 import { intoFactor } from './factors.ts';
 import { forgotSms } from './forgot.ts';
 import { where } from './onwards.ts';
-import {
-  heldBy,
-  isClosed,
-  isLocked,
-  type MinidEffect,
-  type MinidFacts,
-  type MinidStep,
-  pressed,
-} from './rules.ts';
+import { isClosed, isLocked, type MinidEffect, type MinidFacts, type MinidStep, pressed } from './rules.ts';
 
 const hasForgotten = (facts: MinidFacts) => pressed(facts) === 'forgot';
 const wantsLetter = (facts: MinidFacts) => pressed(facts) === 'order';

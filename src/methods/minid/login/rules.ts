@@ -3,8 +3,9 @@ import { type Effect, type EndOfWaits, told } from '../../../eid/effect.ts';
 import type { Facts } from '../../../eid/facts.ts';
 import type { Row, Step } from '../../../eid/step.ts';
 import type { OrderStepName } from '../order/names.ts';
-import { FACTORS, type Factor, isQuarantinedAt, type MinidCredential, stateOf } from '../schema.ts';
+import { isQuarantinedAt, type MinidCredential } from '../schema.ts';
 import type { MinidSettings } from '../settings.ts';
+import { heldBy, standingOf } from '../standing.ts';
 
 /** The steps of MinID's table. */
 export type StepName =
@@ -30,16 +31,9 @@ export type Rows = readonly MinidRow[];
 
 export const pressed = ({ fields }: MinidFacts): string => fields.extra ?? '';
 
-/** The MinID of whoever the answer is about; null = they have none, or a letter on its way only. */
-export const heldBy = ({ credential }: MinidFacts): MinidCredential | null =>
-  credential?.state === 'ordered' ? null : credential;
-const stateAt = (facts: MinidFacts) => {
-  const held = heldBy(facts);
-  return held === null ? null : stateOf(held, facts.personAt);
-};
-export const isClosed = (facts: MinidFacts) => stateAt(facts) === 'closed';
-export const isLocked = (facts: MinidFacts) => stateAt(facts) === 'locked';
-const isActive = (facts: MinidFacts) => stateAt(facts) === 'active';
+export const isClosed = (facts: MinidFacts) => standingOf(facts) === 'closed';
+export const isLocked = (facts: MinidFacts) => standingOf(facts) === 'locked';
+const isActive = (facts: MinidFacts) => standingOf(facts) === 'active';
 /** Also of somebody whose letter is on its way: the code of the order can be guessed, too. */
 export const isHeldInQuarantine = ({ credential, personAt }: MinidFacts) =>
   credential !== null && isQuarantinedAt(credential, personAt);
@@ -72,10 +66,3 @@ export const worthless: MinidRow = {
 
 /** Of a login by password: the state that the tester or the desk gave the person meanwhile. */
 export const locked: MinidRow = { ...worthless, when: (facts) => !isActive(facts), why: 'isNotActive' };
-
-/** The second factors that the person has. */
-export function factorsOf(facts: MinidFacts): readonly Factor[] {
-  const held = heldBy(facts);
-  const has = { sms: facts.person?.mobile != null, app: held?.app != null, totp: held?.totp != null };
-  return FACTORS.filter((factor) => has[factor]);
-}

@@ -1,10 +1,10 @@
-/** The second factor by SMS: five digits, bound to the host of the pages (WICG, origin-bound one-time codes). */
+/** The second factor by SMS: five digits. */
 import { SMS } from '../codes.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
 import { provenBy } from './onwards.ts';
 import { hidesOther, OTHER, toOthers } from './other.ts';
 import { locked, type MinidFacts, type MinidStep } from './rules.ts';
-import { bySms, sentCode } from './sent.ts';
+import { AGAIN, bySms, sentCode } from './sent.ts';
 
 export const sms = sentCode({
   at: 'sms',
@@ -22,7 +22,7 @@ export const smsStep: MinidStep = {
   heading: 'sms.heading',
   lead: ['sms.lead'],
   submit: 'sms.submit',
-  extra: [{ id: 'again', text: 'sms.again' }, OTHER],
+  extra: [{ id: AGAIN, text: 'sms.again' }, OTHER],
   hidden: hidesOther,
   page: ({ person, settings }) => ({
     ending: (person?.mobile ?? '').slice(-2),

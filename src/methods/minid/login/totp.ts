@@ -6,18 +6,11 @@ import { told } from '../../../eid/effect.ts';
 import { digits } from '../../../eid/field.ts';
 import { countedBy } from '../../../eid/rules/on-person.ts';
 import { authenticator } from '../schema.ts';
+import { heldBy } from '../standing.ts';
 import { counter, inQuarantine } from './counter.ts';
 import { provenBy, where } from './onwards.ts';
 import { hidesOther, OTHER, toOthers } from './other.ts';
-import {
-  begun,
-  heldBy,
-  locked,
-  type MinidEffect,
-  type MinidFacts,
-  type MinidStep,
-  worthless,
-} from './rules.ts';
+import { begun, locked, type MinidEffect, type MinidFacts, type MinidStep, worthless } from './rules.ts';
 
 export const askTotp = (facts: MinidFacts): MinidEffect => ({
   notes: { ...begun(facts), factor: 'totp' },

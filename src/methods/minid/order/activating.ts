@@ -1,6 +1,6 @@
 /** Activating with the code of a letter: number, code, a password of one's own; then MinID works. */
 import { told } from '../../../eid/effect.ts';
-import { digits, inGroups, outOfGroups } from '../../../eid/field.ts';
+import { digits, inGroups } from '../../../eid/field.ts';
 import { counted } from '../../../eid/rules/counted.ts';
 import { newPassword, passwordTyped } from '../../../eid/rules/new-password.ts';
 import { asksForUsableNumber } from '../../../eid/rules/usable-number.ts';
@@ -18,7 +18,7 @@ import {
 import { noticeOf } from '../owner.ts';
 import { type MinidCredential, schema } from '../schema.ts';
 import type { MinidSettings } from '../settings.ts';
-import { activatedBy, countedOnLetter, GROUPED, letterOf } from './letter.ts';
+import { activatedBy, CODE_FIELD, countedOnLetter, GROUPED, letterCodeTyped, letterOf } from './letter.ts';
 import { underWay } from './number.ts';
 
 const asksForLetter = (facts: MinidFacts) => pressed(facts) === 'order';
@@ -50,12 +50,6 @@ export const number: MinidStep = {
   },
 };
 
-const CODE = 'activation-code';
-
-/** The code as it was typed; the prefix alone is nothing. */
-const letterCodeTyped = ({ fields }: Pick<MinidFacts, 'fields'>): string =>
-  outOfGroups(fields[CODE] ?? '', GROUPED);
-
 const codeIsMissing = (facts: MinidFacts) => letterCodeTyped(facts) === '';
 
 function wrongCode(facts: MinidFacts): MinidEffect {
@@ -66,7 +60,7 @@ function wrongCode(facts: MinidFacts): MinidEffect {
     ? { credential, say: ended, event: 'the last wrong code of the letter: it is ended' }
     : {
         credential,
-        say: { text: 'activate.wrong', field: CODE, with: { left } },
+        say: { text: 'activate.wrong', field: CODE_FIELD.id, with: { left } },
         event: 'a wrong code of the letter',
       };
 }
@@ -76,26 +70,21 @@ const leftOf = (facts: MinidFacts) => facts.settings.letter_attempts - (letterOf
 export const code: MinidStep = {
   heading: 'activate.code.heading',
   lead: ['activate.code.lead'],
-  fields: [
-    {
-      id: CODE,
-      label: 'activate.code.label',
-      hint: 'activate.code.hint',
-      type: 'text',
-      autocomplete: 'one-time-code',
-      grouped: GROUPED,
-    },
-  ],
+  fields: [CODE_FIELD],
   submit: 'next',
   extra: [{ id: 'order', text: 'activate.order', look: 'link' }],
   answer: [
     ...underWay,
     { when: asksForLetter, to: 'order' },
     { when: hasNoLetter, to: 'activate', do: told('activate.none', 'the letter holds no more') },
-    { when: codeIsMissing, to: 'activate-code', do: told('activate.missing', 'no code was given', CODE) },
+    {
+      when: codeIsMissing,
+      to: 'activate-code',
+      do: told('activate.missing', 'no code was given', CODE_FIELD.id),
+    },
     ...counted({
       what: 'code',
-      field: CODE,
+      field: CODE_FIELD.id,
       at: 'activate-code',
       isRight: (facts: MinidFacts) => letterCodeTyped(facts) === letterOf(facts)?.code,
       left: leftOf,
@@ -112,7 +101,7 @@ export const code: MinidStep = {
   ],
   solve: (facts) => {
     const letter = letterOf(facts);
-    return letter === null ? undefined : { [CODE]: inGroups(letter.code, GROUPED) };
+    return letter === null ? undefined : { [CODE_FIELD.id]: inGroups(letter.code, GROUPED) };
   },
 };
 

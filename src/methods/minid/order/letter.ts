@@ -3,7 +3,7 @@
  * (docs/facts/eids.md#minid).
  */
 import type { Feedback } from '../../../eid/facts.ts';
-import { inGroups } from '../../../eid/field.ts';
+import { type Field, inGroups, outOfGroups } from '../../../eid/field.ts';
 import { type Guesses, guessedWrong, minutesToWait, NO_GUESSES } from '../../../eid/rules/guesses.ts';
 import { DAY, type Instant, rfc3339 } from '../../../kernel/clock.ts';
 import type { Stamp } from '../../../kernel/entropy.ts';
@@ -28,6 +28,20 @@ export type Letter = NonNullable<MinidCredential['order']>;
 
 /** As a letter writes its code. No code has an I. */
 export const GROUPED = { prefix: 'MID', size: 4 } as const;
+
+/** The field of the code. Texts: `activate.code.label` and `.hint`. */
+export const CODE_FIELD = {
+  id: 'activation-code',
+  label: 'activate.code.label',
+  hint: 'activate.code.hint',
+  type: 'text',
+  autocomplete: 'one-time-code',
+  grouped: GROUPED,
+} as const satisfies Field;
+
+/** The code as it was typed; the prefix alone is nothing. */
+export const letterCodeTyped = ({ fields }: { readonly fields: Readonly<Record<string, string>> }): string =>
+  outOfGroups(fields[CODE_FIELD.id] ?? '', GROUPED);
 
 /** The letter whose code is still taken; null = there is none. */
 export function letterOf({ credential, personAt, settings }: HolderFacts): Letter | null {

@@ -6,13 +6,13 @@ import { bornOn } from '../../../people/pid.ts';
 import { inQuarantine } from '../login/counter.ts';
 import {
   begun,
-  heldBy,
   type MinidEffect,
   type MinidFacts,
   type MinidStep,
   pressed,
   type Rows,
 } from '../login/rules.ts';
+import { heldBy } from '../standing.ts';
 import { hoursToLetter, isReplaced, letterOf, yearToOrder } from './letter.ts';
 
 /** What somebody holds who has never had a MinID. */

@@ -1,14 +1,13 @@
 /** Ordering an activation letter: the mobile number and its code, the e-mail address, and the letter. */
 import { told } from '../../../eid/effect.ts';
 import { digits } from '../../../eid/field.ts';
-import { countedBy } from '../../../eid/rules/on-person.ts';
-import { typedCode } from '../../../eid/rules/sent-code.ts';
 import { rfc3339 } from '../../../kernel/clock.ts';
 import { type Language, LOCALES } from '../../../kernel/language.ts';
 import { codeOf, SMS } from '../codes.ts';
 import { credential } from '../credential.ts';
-import { counter, inQuarantine } from '../login/counter.ts';
+import { inQuarantine } from '../login/counter.ts';
 import { type MinidEffect, type MinidFacts, type MinidStep, pressed } from '../login/rules.ts';
+import { AGAIN, asksAgain, boundSms, codeNotes, judged, solveCode } from '../login/sent.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
 import {
   EMAIL_FIELD,
@@ -25,20 +24,16 @@ import { onItsWay, underWay } from './number.ts';
 
 const mobileIsWrong = (facts: MinidFacts) => mobileProblem(facts) !== null;
 
-/**
- * The code goes to the number that was typed: whoever orders shows that it is theirs. Its last line binds it to
- * the host, so that browsers fill it in (WICG, sms-one-time-codes; release note MIN-2624).
- */
+/** The code goes to the number that was typed: whoever orders shows that it is theirs. */
 function sendCode(facts: MinidFacts, typed: string): MinidEffect {
-  const { person, stamp, settings, host } = facts;
+  const { person, stamp } = facts;
   const code = codeOf(stamp.entropy, 'minid order', SMS);
   const isFirst = person !== null && facts.credential === null;
   const held = isFirst ? credential.complete({ state: 'ordered', order: null }, person, stamp) : null;
-  const text = `${inTheirLanguage(facts, 'order.sms.prompt', { code })}\n@${host} #${code}`;
   return {
     ...(held === null ? {} : { credential: held }),
-    notes: { mobile: typed, code, code_for: 'order', until: facts.at + settings.code * 1000 },
-    messages: [{ kind: 'sms', from: 'MinID', text, code }],
+    notes: { mobile: typed, ...codeNotes(facts, code, 'order-code') },
+    messages: [boundSms(facts, code, inTheirLanguage(facts, 'order.sms.prompt', { code }))],
     event: 'a code was sent to the mobile number',
   };
 }
@@ -69,15 +64,9 @@ const goneRow = {
   do: told('begin-again', 'what was ordered has been deleted meanwhile'),
 } as const;
 
-const AGAIN = 'again';
 const OTHER = 'other-mobile';
-const asksAgain = (facts: MinidFacts) => pressed(facts) === AGAIN;
 const asksOther = (facts: MinidFacts) => pressed(facts) === OTHER;
 const ordered = (facts: MinidFacts) => String(facts.login.notes.mobile ?? '');
-const isStatic = (facts: MinidFacts) => typedCode(facts) === facts.settings.static_code;
-const isLate = (facts: MinidFacts) => facts.at >= Number(facts.login.notes.until) && !isStatic(facts);
-const codeIsRight = (facts: MinidFacts) =>
-  facts.login.notes.code_for === 'order' && (typedCode(facts) === facts.login.notes.code || isStatic(facts));
 
 export const code: MinidStep = {
   heading: 'order.code.heading',
@@ -98,22 +87,19 @@ export const code: MinidStep = {
       to: 'order-code',
       do: (facts) => ({ ...sendCode(facts, ordered(facts)), say: { text: 'sms.sent', kind: 'notice' } }),
     },
-    ...countedBy(counter, {
-      what: 'sms',
-      field: 'otc',
+    ...judged({
       at: 'order-code',
-      first: [
-        { when: isLate, to: 'order-code', do: told('sms.late', 'the code is too old; not counted', 'otc') },
-      ],
-      isRight: codeIsRight,
-      right: {
-        to: 'order-email',
-        do: () => ({ notes: { code: null }, event: 'the mobile number is theirs' }),
+      texts: 'sms',
+      accepted: {
+        first: [],
+        right: {
+          to: 'order-email',
+          do: () => ({ notes: { code: null }, event: 'the mobile number is theirs' }),
+        },
       },
-      last: 'quarantine',
     }),
   ],
-  solve: ({ login: { notes } }) => (typeof notes.code === 'string' ? { otc: notes.code } : undefined),
+  solve: solveCode,
 };
 
 const WITHOUT = 'without-email';

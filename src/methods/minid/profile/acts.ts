@@ -1,6 +1,7 @@
 /** What a citizen does with their MinID, in the app and at the desk: one rule for both. */
 import type { Feedback } from '../../../eid/facts.ts';
-import { guessedBy, type OwnerChange, type OwnerFacts, ownOf } from '../owner.ts';
+import { guessedBy, type OwnerChange, type OwnerFacts } from '../owner.ts';
+import { heldBy } from '../standing.ts';
 
 /** Committed as it is. */
 export interface Done extends Partial<OwnerChange> {
@@ -42,5 +43,5 @@ export function passwordProblem(facts: OwnerFacts): Refused | null {
   const typed = facts.fields.password ?? '';
   if (typed === '')
     return { refused: { text: 'password.missing', field: 'password' }, event: 'no password was given' };
-  return typed === ownOf(facts)?.password ? null : guessedWrongly(facts, 'password', 'password');
+  return typed === heldBy(facts)?.password ? null : guessedWrongly(facts, 'password', 'password');
 }

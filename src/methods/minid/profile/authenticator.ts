@@ -7,8 +7,9 @@ import type { ScannedCode } from '../../../eid/scanned.ts';
 import { rfc3339 } from '../../../kernel/clock.ts';
 import { derivedToken } from '../../../kernel/entropy.ts';
 import { TOTP_DIGITS } from '../credential.ts';
-import { noticeOf, type OwnerFacts, ownOf } from '../owner.ts';
+import { noticeOf, type OwnerFacts } from '../owner.ts';
 import { authenticator } from '../schema.ts';
+import { heldBy } from '../standing.ts';
 import { type Act, guessedWrongly, passwordProblem } from './acts.ts';
 import { withoutFactor } from './factors.ts';
 
@@ -61,7 +62,7 @@ export const proveAuthenticator: Act = (facts) => {
   };
 };
 
-export const hasAuthenticator = (facts: OwnerFacts): boolean => ownOf(facts)?.totp != null;
+export const hasAuthenticator = (facts: OwnerFacts): boolean => heldBy(facts)?.totp != null;
 
 export const removeAuthenticator: Act = (facts) => ({
   credential: { totp: null, adding: null, ...withoutFactor(facts, 'totp') },

@@ -4,13 +4,14 @@ import type { ScannedCode } from '../../../eid/scanned.ts';
 import { rfc3339 } from '../../../kernel/clock.ts';
 import { codeOf, LETTER } from '../codes.ts';
 import { GROUPED } from '../order/letter.ts';
-import { noticeOf, type OwnerFacts, ownOf } from '../owner.ts';
+import { noticeOf, type OwnerFacts } from '../owner.ts';
 import type { Factor, MinidCredential } from '../schema.ts';
+import { heldBy } from '../standing.ts';
 import type { Act } from './acts.ts';
 
 /** The preferred factor once this one is gone. */
 export function withoutFactor(facts: OwnerFacts, gone: Factor): Pick<MinidCredential, 'preferred'> | object {
-  return ownOf(facts)?.preferred === gone ? { preferred: 'sms' } : {};
+  return heldBy(facts)?.preferred === gone ? { preferred: 'sms' } : {};
 }
 
 export const preferring =
