@@ -1,8 +1,8 @@
 /** The screens of MinID's app until it is active: its owner's number, a code, and the password. */
 import { told } from '../../../eid/effect.ts';
-import { digits } from '../../../eid/field.ts';
 import { PASSWORD_FIELDS } from '../../../eid/rules/new-password.ts';
 import { ownNumberProblem } from '../../../eid/rules/own-number.ts';
+import { PID_FIELD } from '../number.ts';
 import { CODE_FIELD } from '../order/letter.ts';
 import { appCodeOf } from '../profile/factors.ts';
 import {
@@ -70,7 +70,7 @@ function refuseNumber(facts: AppFacts): AppEffect {
 export const number: AppScreen = {
   heading: 'phone.number.heading',
   lead: ['phone.number.lead'],
-  fields: [{ ...digits('pid', 'pid', 'pid.hint', 'username'), kept: true }],
+  fields: [PID_FIELD],
   buttons: [{ id: 'next', text: 'next' }],
   taps: [
     ...obstacles,

@@ -4,9 +4,9 @@
  * says so themselves.
  */
 import { combined } from '../../../eid/effect.ts';
-import { digits } from '../../../eid/field.ts';
 import { asksForUsableNumber } from '../../../eid/rules/usable-number.ts';
 import { MAIL, SMS } from '../codes.ts';
+import { asksNumber } from '../number.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
 import { inQuarantine } from './counter.ts';
 import { type MinidEffect, type MinidFacts, type MinidStep, pressed } from './rules.ts';
@@ -48,13 +48,11 @@ export const forgotSms = sentCode({
 });
 
 export const forgot: MinidStep = {
+  ...asksNumber,
   heading: 'forgot.heading',
   lead: ['forgot.lead'],
-  fields: [{ ...digits('pid', 'pid', 'pid.hint', 'username'), kept: true }],
   submit: 'next',
-  identify: ({ pid = '' }) => ({ by: 'pid', text: pid }),
   answer: [asksForUsableNumber('forgot'), inQuarantine, { to: 'forgot-sms', do: forgotSms.send }],
-  solve: ({ wish: { person } }) => (person?.pid == null ? undefined : { pid: person.pid }),
 };
 
 const minutes = ({ settings }: MinidFacts) => ({ minutes: Math.ceil(settings.code / 60) });

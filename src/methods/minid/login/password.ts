@@ -1,8 +1,8 @@
 /** The first step: number and password in one form. */
 import { told } from '../../../eid/effect.ts';
-import { digits } from '../../../eid/field.ts';
 import { countedBy } from '../../../eid/rules/on-person.ts';
 import { asksForUsableNumber } from '../../../eid/rules/usable-number.ts';
+import { asksNumber, PID_FIELD } from '../number.ts';
 import { schema } from '../schema.ts';
 import { heldBy } from '../standing.ts';
 import { counter, inQuarantine } from './counter.ts';
@@ -29,7 +29,7 @@ const lockedEffect = (facts: MinidFacts): MinidEffect => ({
 export const login: MinidStep = {
   heading: 'login.heading',
   fields: [
-    { ...digits('pid', 'pid', 'pid.hint', 'username'), kept: true },
+    PID_FIELD,
     { id: 'password', label: 'password', type: 'password', autocomplete: 'current-password' },
   ],
   submit: 'login.submit',
@@ -37,7 +37,7 @@ export const login: MinidStep = {
     { id: 'forgot', text: 'forgot', look: 'link' },
     { id: 'order', text: 'order.go', look: 'link' },
   ],
-  identify: ({ pid = '' }) => ({ by: 'pid', text: pid }),
+  identify: asksNumber.identify,
   answer: [
     { when: wantsLetter, to: 'order', do: () => ({ event: 'wants an activation letter' }) },
     { when: hasForgotten, to: 'forgot', do: () => ({ event: 'has forgotten the password' }) },

@@ -1,6 +1,6 @@
 /** Activating with the code of a letter: number, code, a password of one's own; then MinID works. */
 import { told } from '../../../eid/effect.ts';
-import { digits, inGroups } from '../../../eid/field.ts';
+import { inGroups } from '../../../eid/field.ts';
 import { counted } from '../../../eid/rules/counted.ts';
 import { newPassword, passwordTyped } from '../../../eid/rules/new-password.ts';
 import { asksForUsableNumber } from '../../../eid/rules/usable-number.ts';
@@ -15,6 +15,7 @@ import {
   pressed,
   type StepName,
 } from '../login/rules.ts';
+import { asksNumber } from '../number.ts';
 import { noticeOf } from '../owner.ts';
 import { type MinidCredential, schema } from '../schema.ts';
 import type { MinidSettings } from '../settings.ts';
@@ -28,12 +29,11 @@ const hasNoLetter = (facts: MinidFacts) => letterOf(facts) === null;
 const letterIsGone = (facts: MinidFacts) => letterOf(facts)?.code !== facts.login.notes.letter;
 
 export const number: MinidStep = {
+  ...asksNumber,
   heading: 'activate.heading',
   lead: ['activate.lead'],
-  fields: [{ ...digits('pid', 'pid', 'pid.hint', 'username'), kept: true }],
   submit: 'next',
   extra: [{ id: 'order', text: 'activate.order', look: 'link' }],
-  identify: ({ pid = '' }) => ({ by: 'pid', text: pid }),
   answer: [
     { when: asksForLetter, to: 'order' },
     asksForUsableNumber('activate'),

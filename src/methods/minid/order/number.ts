@@ -1,6 +1,5 @@
 /** The first pages of ordering: whose MinID it is, and the terms. */
 import { told } from '../../../eid/effect.ts';
-import { digits } from '../../../eid/field.ts';
 import { asksForUsableNumber } from '../../../eid/rules/usable-number.ts';
 import { bornOn } from '../../../people/pid.ts';
 import { inQuarantine } from '../login/counter.ts';
@@ -12,6 +11,7 @@ import {
   pressed,
   type Rows,
 } from '../login/rules.ts';
+import { asksNumber } from '../number.ts';
 import { heldBy } from '../standing.ts';
 import { hoursToLetter, isReplaced, letterOf, yearToOrder } from './letter.ts';
 
@@ -68,12 +68,11 @@ const refuseNow = (facts: MinidFacts): MinidEffect => ({
 });
 
 export const order: MinidStep = {
+  ...asksNumber,
   heading: 'order.heading',
   lead: ['order.lead', 'order.lead.post'],
-  fields: [{ ...digits('pid', 'pid', 'pid.hint', 'username'), kept: true }],
   submit: 'next',
   extra: [{ id: 'activate', text: 'order.activate', look: 'link' }],
-  identify: ({ pid = '' }) => ({ by: 'pid', text: pid }),
   answer: [
     { when: hasLetter, to: 'activate' },
     asksForUsableNumber('order'),
@@ -101,7 +100,6 @@ export const order: MinidStep = {
       do: (facts) => ({ person: 'known', notes: begun(facts), event: 'number accepted' }),
     },
   ],
-  solve: ({ wish: { person } }) => (person?.pid == null ? undefined : { pid: person.pid }),
 };
 
 export const terms: MinidStep = {
