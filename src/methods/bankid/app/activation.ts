@@ -1,6 +1,9 @@
 /** The app's screens from the first to the terms: its owner's number, and a code by SMS. */
+
 import { told } from '../../../eid/effect.ts';
 import { digits } from '../../../eid/field.ts';
+import { asksForOwnNumber } from '../../../eid/rules/own-number.ts';
+import { isActiveHere, tapped } from '../../../eid/rules/phone-app.ts';
 import {
   type AppScreen,
   codeAccepted,
@@ -9,16 +12,12 @@ import {
   codeIsWrong,
   countCode,
   hasNoMobile,
-  isActiveHere,
   isLastWrongCode,
   isYoung,
   mobileIsAnother,
   mustWait,
-  numberIsWrong,
   obstacles,
-  refuseNumber,
   sendCode,
-  tapped,
 } from './rules.ts';
 
 const begin: AppScreen['taps'] = [
@@ -61,7 +60,7 @@ export const number: AppScreen = {
   buttons: [{ id: 'next', text: 'next' }],
   taps: [
     ...obstacles,
-    { when: numberIsWrong, to: 'number', do: refuseNumber },
+    asksForOwnNumber('number'),
     { to: 'mobile', do: () => ({ event: 'number accepted' }) },
   ],
 };

@@ -1,18 +1,12 @@
 /** BankID's app on the phone: activated once, on one phone at a time; then it approves logins. */
+
 import { defineApp } from '../../../eid/handset.ts';
+import { isActiveElsewhere, isActiveHere } from '../../../eid/rules/phone-app.ts';
 import { APP } from '../login/app.ts';
 import * as activation from './activation.ts';
 import { fasterBy, home, locked, moving, my } from './home.ts';
 import * as proof from './proof.ts';
-import {
-  type AppFacts,
-  type AppStepName,
-  isActiveElsewhere,
-  isActiveHere,
-  isAskedToMove,
-  isBeingActivated,
-  standing,
-} from './rules.ts';
+import { type AppFacts, type AppStepName, isAskedToMove, isBeingActivated, standing } from './rules.ts';
 
 function opens(facts: AppFacts): AppStepName {
   if (isActiveElsewhere(facts)) return 'elsewhere';

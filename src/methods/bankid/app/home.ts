@@ -2,6 +2,7 @@
  * The app's screens while it is active: open approvals, "My BankID" with faster BankID, and the question of
  * another phone.
  */
+import { tapped } from '../../../eid/rules/phone-app.ts';
 import {
   type AppEffect,
   type AppFacts,
@@ -12,7 +13,6 @@ import {
   noticed,
   obstacles,
   type Taps,
-  tapped,
 } from './rules.ts';
 
 /** Whatever happened meanwhile comes first. */

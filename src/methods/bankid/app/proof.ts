@@ -1,9 +1,10 @@
 /** The app's screens from the choice of a proof of identity to "it is active". */
+
 import { told } from '../../../eid/effect.ts';
 import { digits } from '../../../eid/field.ts';
+import { isActiveElsewhere, ofButton, tapped } from '../../../eid/rules/phone-app.ts';
 import { deviceTaps } from './device.ts';
 import {
-  type AppFacts,
   type AppScreen,
   activated,
   askNobody,
@@ -12,7 +13,6 @@ import {
   cardHasExpired,
   hasNoCard,
   hasNoPassport,
-  isActiveElsewhere,
   isYoung,
   noticed,
   obstacles,
@@ -20,17 +20,9 @@ import {
   passportHasExpired,
   passportIsUnreadable,
   type Taps,
-  tapped,
 } from './rules.ts';
 
 const wantsDevice = tapped('device');
-/** The button is pressed, and this is so. */
-const pressedWhere = (button: string, isSo: (facts: AppFacts) => boolean) => {
-  return {
-    why: `#${button} ${isSo.name}`,
-    when: (facts: AppFacts) => facts.fields.tap === button && isSo(facts),
-  };
-};
 const refusals: Taps = (
   [
     ['passport', hasNoPassport, 'no-passport'],
@@ -40,15 +32,15 @@ const refusals: Taps = (
     ['card', hasNoCard, 'no-card'],
     ['card', cardHasExpired, 'old-card'],
   ] as const
-).map(([button, problem, why]) => ({
-  ...pressedWhere(button, problem),
-  to: 'how',
-  do: told(`phone.how.${why}`, `a document was refused: ${why}`),
-}));
+).flatMap(([button, problem, why]) =>
+  ofButton(button, [
+    { when: problem, to: 'how', do: told(`phone.how.${why}`, `a document was refused: ${why}`) },
+  ]),
+);
 
 /** Only what the person has the other phone for. */
 const hidesOther: AppScreen['hidden'] = (facts) => (isActiveElsewhere(facts) ? [] : ['other']);
-const otherTap = { ...pressedWhere('other', isActiveElsewhere), to: 'other', do: askOther } as const;
+const otherTap: Taps = ofButton('other', [{ when: isActiveElsewhere, to: 'other', do: askOther }]);
 
 export const how: AppScreen = {
   heading: 'phone.how.heading',
@@ -62,7 +54,7 @@ export const how: AppScreen = {
   hidden: hidesOther,
   taps: [
     ...obstacles,
-    otherTap,
+    ...otherTap,
     { ...wantsDevice, to: 'device' },
     ...refusals,
     { ...tapped('passport'), to: 'scan' },
@@ -79,14 +71,11 @@ export const young: AppScreen = {
     { id: 'other', text: 'phone.how.other' },
   ],
   hidden: hidesOther,
-  taps: [...obstacles, otherTap, { ...wantsDevice, to: 'device' }],
+  taps: [...obstacles, ...otherTap, { ...wantsDevice, to: 'device' }],
 };
 
 /** Taps that lead back to the choice of another proof. */
-const backTaps: Taps = [
-  { ...pressedWhere('back', isYoung), to: 'young' },
-  { ...tapped('back'), to: 'how' },
-];
+const backTaps: Taps = ofButton('back', [{ when: isYoung, to: 'young' }, { to: 'how' }]);
 
 export const scan: AppScreen = {
   heading: 'phone.scan.heading',

@@ -1,4 +1,5 @@
 /** Guards and effects of BankID's app. Activation: docs/facts/eids.md#the-bankid-app. */
+
 import type { HandsetEffect, HandsetFacts, HandsetRow, Screen } from '../../../eid/handset.ts';
 import {
   type Guesses,
@@ -7,7 +8,7 @@ import {
   minutesToWait,
   NO_GUESSES,
 } from '../../../eid/rules/guesses.ts';
-import { ownNumberProblem } from '../../../eid/rules/own-number.ts';
+import { isActiveHere } from '../../../eid/rules/phone-app.ts';
 import { freshCode, typedCode } from '../../../eid/rules/sent-code.ts';
 import { rfc3339 } from '../../../kernel/clock.ts';
 import { documentsAt } from '../../../people/documents.ts';
@@ -51,11 +52,6 @@ const CODES: GuessLimit = { attempts: 3, wait: MINUTES * 60 };
 /** Passports and ID cards are taken from this age on (row 84 of docs/reference/seed-coverage.md). */
 const AGE = 18;
 
-/** The rest of a row for a button. */
-export const tapped = (id: string) => ({
-  why: `#${id}`,
-  when: (facts: AppFacts) => facts.fields.tap === id,
-});
 export const noticed = (text: string, event: string) => (): AppEffect => ({
   say: { text, kind: 'notice' },
   event,
@@ -81,9 +77,6 @@ export const obstacles: Taps = [
   { when: isSuspended, to: 'suspended', do: () => ({ event: 'the BankID is suspended' }) },
 ];
 
-export const isActiveHere = (facts: AppFacts) => facts.credential?.app?.phone === facts.platform;
-export const isActiveElsewhere = (facts: AppFacts) =>
-  (facts.credential?.app ?? null) !== null && !isActiveHere(facts);
 const activation = (facts: AppFacts) => facts.credential?.activation ?? null;
 export const isBeingActivated = (facts: AppFacts) => activation(facts)?.phone === facts.platform;
 const isTooOld = (facts: AppFacts) => Date.parse(activation(facts)?.expires_at ?? '') <= facts.personAt;
@@ -92,13 +85,6 @@ const asks = (facts: AppFacts) => activation(facts)?.asks_other === true && !isT
 export const isAskedToMove = (facts: AppFacts) =>
   isActiveHere(facts) && asks(facts) && !isBeingActivated(facts);
 export const asksOther = (facts: AppFacts) => asks(facts) && isBeingActivated(facts);
-
-export const numberIsWrong = (facts: AppFacts) => ownNumberProblem(facts) !== null;
-export function refuseNumber(facts: AppFacts): AppEffect {
-  const why = ownNumberProblem(facts);
-  const text = why === 'other' ? 'phone.number.other' : `pid.${why}`;
-  return { say: { text, field: 'pid' }, event: 'the number was not accepted' };
-}
 
 export const hasNoMobile = (facts: AppFacts) => facts.person.mobile === null;
 export const mobileIsAnother = (facts: AppFacts) =>

@@ -1,5 +1,7 @@
 /** Names, guards and effects of the Buypass ID app. */
+
 import type { HandsetEffect, HandsetFacts, HandsetRow, Screen } from '../../../eid/handset.ts';
+import { isActiveElsewhere, isActiveHere } from '../../../eid/rules/phone-app.ts';
 import { activeApp } from '../credential.ts';
 import { isByOther, isRecent } from '../identity.ts';
 import type { BuypassCredential } from '../schema.ts';
@@ -24,12 +26,6 @@ export type AppEffect = HandsetEffect<BuypassCredential>;
 export type Taps = readonly HandsetRow<AppScreenName, BuypassCredential, BuypassSettings>[];
 export type AppScreen = Screen<AppScreenName, BuypassCredential, BuypassSettings>;
 
-/** The rest of a row for a button. */
-export const tapped = (id: string) => ({
-  why: `#${id}`,
-  when: (facts: AppFacts) => facts.fields.tap === id,
-});
-
 const hasNone = ({ credential }: AppFacts) => credential === null;
 const isClosed = ({ credential }: AppFacts) => credential?.state === 'blocked';
 
@@ -39,8 +35,6 @@ export const obstacles: Taps = [
   { when: isClosed, to: 'closed', do: () => ({ event: 'Buypass has blocked the Buypass ID' }) },
 ];
 
-const isActiveHere = ({ credential, platform }: AppFacts) => credential?.app?.phone === platform;
-const isActiveElsewhere = (facts: AppFacts) => facts.credential?.app != null && !isActiveHere(facts);
 const isLocked = (facts: AppFacts) => isActiveHere(facts) && facts.credential?.app?.state === 'blocked';
 /** Nobody needs to show who they are. */
 export const isReady = (facts: AppFacts) => isActiveHere(facts) && !isLocked(facts);

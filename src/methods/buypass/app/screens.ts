@@ -1,6 +1,8 @@
 /** The app's other screens: what it is, who its owner is, a PIN, and the approvals. */
+
 import { told } from '../../../eid/effect.ts';
 import type { Field } from '../../../eid/field.ts';
+import { tapped } from '../../../eid/rules/phone-app.ts';
 import {
   type AppFacts,
   type AppScreen,
@@ -11,7 +13,6 @@ import {
   isReady,
   obstacles,
   standing,
-  tapped,
 } from './rules.ts';
 import { goesBack } from './sms.ts';
 

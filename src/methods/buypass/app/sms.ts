@@ -1,13 +1,15 @@
 /** Identification in the app by password and a code by SMS: what is counted at the login is counted here. */
+
 import { told } from '../../../eid/effect.ts';
 import { digits } from '../../../eid/field.ts';
 import { type Guesses, guessedWrong, minutesToWait, NO_GUESSES } from '../../../eid/rules/guesses.ts';
+import { tapped } from '../../../eid/rules/phone-app.ts';
 import { freshCode, typedCode } from '../../../eid/rules/sent-code.ts';
 import { rfc3339 } from '../../../kernel/clock.ts';
 import { SENDER } from '../codes.ts';
 import { MINUTES } from '../identity.ts';
 import { inTheirLanguage } from '../texts/messages.ts';
-import { type AppEffect, type AppFacts, type AppScreen, identified, obstacles, tapped } from './rules.ts';
+import { type AppEffect, type AppFacts, type AppScreen, identified, obstacles } from './rules.ts';
 
 export const goesBack = { ...tapped('back'), to: 'who' } as const;
 

@@ -7,6 +7,7 @@ import { told } from '../../../eid/effect.ts';
 import { defineProgram, type HandsetFacts, type HandsetRow, type Screen } from '../../../eid/handset.ts';
 import { NEW_PIN, newPin, oddPinRows } from '../../../eid/rules/card-pin.ts';
 import { type CardScreenName, cardWindow } from '../../../eid/rules/card-window.ts';
+import { tapped } from '../../../eid/rules/phone-app.ts';
 import { isByOther, isOnMobile, isRecent } from '../identity.ts';
 import { type BuypassCredential, place } from '../schema.ts';
 import type { BuypassSettings } from '../settings.ts';
@@ -40,7 +41,7 @@ function identifying(name: 'inactive' | 'identify', others: boolean): WindowScre
     lead: [`reader.${name}.lead`, 'reader.identify.then'],
     buttons: [{ id: 'check', text: 'reader.identify.check' }, ...(others ? [back] : [])],
     taps: [
-      { why: '#back', when: ({ fields }) => fields.tap === 'back', to: 'blocked' },
+      { ...tapped('back'), to: 'blocked' },
       { when: isIdentified, to: 'set-pin', ...known },
       { to: name, do: told('reader.identify.waiting', 'no such login has come in ten minutes') },
     ],
@@ -81,9 +82,7 @@ const setPin: WindowScreen = {
 };
 
 const window = cardWindow<BuypassCredential, BuypassSettings>(place);
-const toIdentify: Taps = [
-  { why: '#identify', when: ({ fields }) => fields.tap === 'identify', to: 'identify' },
-];
+const toIdentify: Taps = [{ ...tapped('identify'), to: 'identify' }];
 /** The PUK of the letter is one way; those who have none show who they are. */
 const orIdentify = (screen: (typeof window.screens)['blocked']): WindowScreen => ({
   ...screen,

@@ -1,7 +1,9 @@
 /** The screens of MinID's app until it is active: its owner's number, a code, and the password. */
+
 import { told } from '../../../eid/effect.ts';
 import { PASSWORD_FIELDS } from '../../../eid/rules/new-password.ts';
-import { ownNumberProblem } from '../../../eid/rules/own-number.ts';
+import { asksForOwnNumber } from '../../../eid/rules/own-number.ts';
+import { isActiveHere, ofButton, tapped } from '../../../eid/rules/phone-app.ts';
 import { PID_FIELD } from '../number.ts';
 import { CODE_FIELD } from '../order/letter.ts';
 import { appCodeOf } from '../profile/factors.ts';
@@ -21,11 +23,9 @@ import {
   type AppScreen,
   acting,
   hasLetter,
-  isActiveHere,
   obstacles,
   refusing,
   type Taps,
-  tapped,
   words,
 } from './rules.ts';
 
@@ -60,23 +60,12 @@ export const closed = dead('closed');
 export const locked = dead('locked');
 export const waits = dead('waits');
 
-const numberIsWrong = (facts: AppFacts) => ownNumberProblem(facts) !== null;
-function refuseNumber(facts: AppFacts): AppEffect {
-  const why = ownNumberProblem(facts);
-  const text = why === 'other' ? 'phone.number.other' : `pid.${why}`;
-  return { say: { text, field: 'pid' }, event: 'the number was not accepted' };
-}
-
 export const number: AppScreen = {
   heading: 'phone.number.heading',
   lead: ['phone.number.lead'],
   fields: [PID_FIELD],
   buttons: [{ id: 'next', text: 'next' }],
-  taps: [
-    ...obstacles,
-    { when: numberIsWrong, to: 'number', do: refuseNumber },
-    { to: 'scan', do: () => ({ event: 'number accepted' }) },
-  ],
+  taps: [...obstacles, asksForOwnNumber('number'), { to: 'scan', do: () => ({ event: 'number accepted' }) }],
 };
 
 const hasAppCode = (facts: AppFacts) => appCodeOf(facts) !== null;
@@ -94,13 +83,6 @@ const onwards = (from: (facts: AppFacts) => 'letter' | 'profile' | null): Taps =
   ];
 };
 
-const pressedWith = (button: string, isSo: (facts: AppFacts) => boolean, rows: Taps): Taps =>
-  rows.map((row) => ({
-    ...row,
-    why: `#${button} ${row.when?.name ?? isSo.name}`,
-    when: (facts) => facts.fields.tap === button && isSo(facts) && (row.when?.(facts) ?? true),
-  }));
-
 /** The camera of the simulated phone: the tester chooses what it sees. */
 export const scan: AppScreen = {
   heading: 'phone.scan.heading',
@@ -116,14 +98,12 @@ export const scan: AppScreen = {
     ...obstacles,
     { ...tapped('blurred'), to: 'scan', do: told('phone.scan.unreadable', 'the picture cannot be read') },
     { ...tapped('type'), to: 'code' },
-    ...pressedWith(
+    ...ofButton(
       'letter',
-      hasLetter,
       onwards(() => 'letter'),
     ),
-    ...pressedWith(
+    ...ofButton(
       'profile',
-      hasAppCode,
       onwards(() => 'profile'),
     ),
   ],

@@ -1,11 +1,13 @@
 /** MinID's app on the phone: activated by a code, on one phone at a time; then it approves logins. */
+
 import { defineApp } from '../../../eid/handset.ts';
+import { isActiveElsewhere, isActiveHere } from '../../../eid/rules/phone-app.ts';
 import { APP } from '../login/app.ts';
 import { isAdding } from '../profile/authenticator.ts';
 import { movingOf } from '../profile/contact.ts';
 import * as activation from './activation.ts';
 import * as profile from './profile.ts';
-import { type AppFacts, type AppScreenName, isActiveElsewhere, isActiveHere, obstacleOf } from './rules.ts';
+import { type AppFacts, type AppScreenName, obstacleOf } from './rules.ts';
 
 function opens(facts: AppFacts): AppScreenName {
   if (isActiveHere(facts)) return obstacleOf(facts) ?? 'home';

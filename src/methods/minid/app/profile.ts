@@ -1,7 +1,8 @@
 /** The screens of the active app: open approvals, and the profile with all that its owner may change. */
+
 import { digits } from '../../../eid/field.ts';
+import { ofButton, tapped } from '../../../eid/rules/phone-app.ts';
 import { EMAIL_FIELD, MOBILE_FIELDS } from '../order/addresses.ts';
-import type { Act } from '../profile/acts.ts';
 import {
   authenticatorCode,
   beginAuthenticator,
@@ -15,7 +16,7 @@ import { changeEmail, moveMobile, proveMobile } from '../profile/contact.ts';
 import { preferring, removeApp } from '../profile/factors.ts';
 import { FACTORS } from '../schema.ts';
 import { factorsOf, heldBy } from '../standing.ts';
-import { type AppFacts, type AppScreen, acting, obstacles, type Taps, tapped, words } from './rules.ts';
+import { type AppScreen, acting, obstacles, type Taps, words } from './rules.ts';
 
 export const home: AppScreen = {
   heading: 'phone.home.heading',
@@ -59,15 +60,6 @@ export const profile: AppScreen = {
   ],
 };
 
-/** Rows for an act whose button is this one. */
-function pressing(button: string, act: Act, at: Parameters<typeof acting>[1]): Taps {
-  return acting(act, at).map((row) => ({
-    ...row,
-    why: `#${button}`,
-    when: (facts: AppFacts) => facts.fields.tap === button && (row.when?.(facts) ?? true),
-  }));
-}
-
 export const prefer: AppScreen = {
   heading: 'profile.prefer',
   lead: ['prefer.lead'],
@@ -78,7 +70,7 @@ export const prefer: AppScreen = {
     ...obstacles,
     toProfile,
     ...FACTORS.flatMap((factor) =>
-      pressing(factor, preferring(factor), { at: 'prefer', to: 'profile', says: 'prefer.done' }),
+      ofButton(factor, acting(preferring(factor), { at: 'prefer', to: 'profile', says: 'prefer.done' })),
     ),
   ],
 };
@@ -101,7 +93,7 @@ export const authenticator: AppScreen = {
   scanned: authenticatorCode,
   taps: [
     ...obstacles,
-    ...pressing('back', giveUpAuthenticator, { at: 'authenticator', to: 'profile' }),
+    ...ofButton('back', acting(giveUpAuthenticator, { at: 'authenticator', to: 'profile' })),
     ...acting(proveAuthenticator, { at: 'authenticator', to: 'profile', says: 'authenticator.done' }),
   ],
 };

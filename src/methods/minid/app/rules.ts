@@ -39,12 +39,6 @@ type AppRow = HandsetRow<AppScreenName, MinidCredential, MinidSettings>;
 export type Taps = readonly AppRow[];
 export type AppScreen = Screen<AppScreenName, MinidCredential, MinidSettings>;
 
-/** The rest of a row for a button. */
-export const tapped = (id: string) => ({
-  why: `#${id}`,
-  when: (facts: AppFacts) => facts.fields.tap === id,
-});
-
 export const hasLetter = (facts: AppFacts) => letterOf(facts) !== null;
 const isQuarantined = (facts: AppFacts) => standingOf(facts) === 'quarantined';
 const hasNothing = (facts: AppFacts) => heldBy(facts) === null && !hasLetter(facts);
@@ -62,9 +56,6 @@ export const obstacles: Taps = [
 /** The obstacle of the moment, as the screen that tells it; null = there is none. */
 export const obstacleOf = (facts: AppFacts): AppScreenName | null =>
   obstacles.find(({ when }) => when?.(facts))?.to ?? null;
-
-export const isActiveHere = ({ credential, platform }: AppFacts) => credential?.app?.phone === platform;
-export const isActiveElsewhere = (facts: AppFacts) => facts.credential?.app != null && !isActiveHere(facts);
 
 /** The values of the screens' texts. */
 export function words(facts: AppFacts) {
