@@ -1,10 +1,12 @@
 /** The form of `/help/privacy`: deletes what this browser has left here, and takes its cookies back. */
 import type { Request, RequestHandler } from 'express';
+import { removeCookie } from '../web/cookies.ts';
 import { displayCookie, SETTINGS_OF_DISPLAY } from '../web/display.ts';
 import { LANGUAGE_COOKIE } from '../web/language.ts';
 import { knownBrowser } from '../web/session.ts';
 import { helpRequest } from './page.ts';
 import type { HelpPorts } from './ports.ts';
+import { PROBE } from './self-test.ts';
 
 export interface PrivacyPanel {
   readonly name: 'privacy';
@@ -38,9 +40,9 @@ export function deleteBrowser({ store, leftByLogins, cookies }: HelpPorts): Requ
     await new Promise<void>((resolve, reject) => {
       req.session.destroy((error: unknown) => (error ? reject(error) : resolve()));
     });
-    const own = [cookies.session, cookies.refuses, LANGUAGE_COOKIE];
+    const own = [cookies.session, cookies.refuses, LANGUAGE_COOKIE, PROBE];
     for (const name of [...own, ...SETTINGS_OF_DISPLAY.map(displayCookie)])
-      res.clearCookie(name, { path: '/', sameSite: 'lax', httpOnly: true, secure: cookies.secure });
+      removeCookie(res, { name, secure: cookies.secure });
     res.redirect(303, '/help/privacy?deleted');
   };
 }

@@ -1,6 +1,7 @@
 /** The help centre: for everybody who can open the login's pages, without a session where nothing is remembered. */
 import type { RequestHandler } from 'express';
 import { methods, type Route } from '../web/router.ts';
+import { refuseNumbers } from './asked.ts';
 import { actOnBug } from './bugs/act.ts';
 import { bugsPanel } from './bugs/panel.ts';
 import { guidePage, guidePicture } from './guides/page.ts';
@@ -28,8 +29,8 @@ export function helpRoutes(ports: HelpPorts): readonly Route[] {
   const { page: tester } = ports.zone;
   return [
     methods('/help', { get: [indexPage(ports, topics)] }),
-    methods(SEARCH_PATH, { get: [searchPage(ports, topics)] }),
-    methods(CHAT_PATH, { get: [chatPage(ports, topics)] }),
+    methods(SEARCH_PATH, { get: [refuseNumbers(SEARCH_PATH), searchPage(ports, topics)] }),
+    methods(CHAT_PATH, { get: [refuseNumbers(CHAT_PATH), chatPage(ports, topics)] }),
     methods('/help/scam', { get: [scamPage(ports)], post: [...form, answerScam] }),
     methods('/help/self-test', { get: [session, selfTestPage(ports)] }),
     ...withPanels(ports, topics),

@@ -1,7 +1,7 @@
-/** `/help/search?q=…`: a form that works by itself. A query that holds a number of a person leaves the address. */
+/** `/help/search?q=…`: a form that works by itself. */
 import type { RequestHandler } from 'express';
-import { runsOf } from '../people/digits.ts';
 import { view } from '../web/render.ts';
+import { askedIn } from './asked.ts';
 import { type TopicLine, topicLines } from './index-page.ts';
 import { plain } from './markup.ts';
 import { type HelpAround, helpPage, helpRequest } from './page.ts';
@@ -22,30 +22,26 @@ interface SearchModel {
 
 const SEARCH = view<SearchModel & HelpAround>('help/search');
 export const SEARCH_PATH = '/help/search';
-/** Characters of a query that are read. */
-const LONGEST = 200;
-
-/** Eleven digits, whoever they may be of: nothing that is searched for has so many. */
-export const looksLikeNumber = (text: string): boolean => !runsOf(11, text).next().done;
+/** At most so many are shown. */
+const MOST = 20;
 
 /** What was searched for, and what was found; the topics where nothing was. */
 export function searchPage(ports: HelpPorts, topics: Topics): RequestHandler {
   return async (req, res) => {
-    if (looksLikeNumber(req.originalUrl)) return void res.redirect(303, `${SEARCH_PATH}?refused=number`);
     const asking = helpRequest(req);
     const { say, language, request } = asking;
-    const query = (request.query.get('q') ?? '').trim().slice(0, LONGEST);
-    const refused = request.query.get('refused') === 'number';
+    const { question: query, refused } = askedIn(request);
     const all = await topics();
-    const found = search(all, query, language).map((answer) => ({
+    const answers = search(all, query, language);
+    const found = answers.slice(0, MOST).map((answer) => ({
       href: answer.href,
       name: answer.title,
       line: `${answer.topic.texts[language].name}: ${plain(answer.body[0] ?? '')}`,
     }));
-    const key = refused ? 'search.number' : query === '' ? 'search.empty' : countKey(found.length);
+    const key = refused ? 'search.number' : query === '' ? 'search.empty' : countKey(answers.length);
     const model: SearchModel = {
       heading: say('search.title'),
-      told: say(key, { count: found.length, query }),
+      told: say(key, { count: answers.length, shown: MOST, query }),
       refused,
       found,
       topicsHeading: say('topics'),
@@ -55,6 +51,7 @@ export function searchPage(ports: HelpPorts, topics: Topics): RequestHandler {
   };
 }
 
-function countKey(count: number): 'search.none' | 'search.one' | 'search.found' {
+function countKey(count: number): 'search.none' | 'search.one' | 'search.found' | 'search.first' {
+  if (count > MOST) return 'search.first';
   return count === 0 ? 'search.none' : count === 1 ? 'search.one' : 'search.found';
 }

@@ -2,10 +2,7 @@
 import type { HelpTopic } from '../eid/help.ts';
 import type { Language } from '../kernel/language.ts';
 import { plain } from './markup.ts';
-import { type Answer, groupsIn } from './topics.ts';
-
-/** At most so many are shown. */
-const MOST = 20;
+import { type Answer, answersIn } from './topics.ts';
 
 /** Small letters without accents; `å`, `æ`, `ø` and the letters of Sámi stay what they are. */
 function folded(text: string): string {
@@ -35,13 +32,12 @@ export function search(topics: readonly HelpTopic[], query: string, language: La
   const asked = wordsOf(query);
   if (asked.length === 0) return [];
   return topics
-    .flatMap((topic) => groupsIn(topic, language).flatMap(({ answers }) => answers))
+    .flatMap((topic) => answersIn(topic, language))
     .flatMap((answer) => {
       const place = rank(asked, answer, language);
       return place === null ? [] : [{ answer, place }];
     })
     .toSorted((one, other) => one.place - other.place)
-    .slice(0, MOST)
     .map(({ answer }) => answer);
 }
 
@@ -56,7 +52,7 @@ export function bestAnswer(
 ): Answer | undefined {
   const asked = wordsOf(sentence).filter((word) => word.length >= TELLING);
   const scored = topics
-    .flatMap((topic) => groupsIn(topic, language).flatMap(({ answers }) => answers))
+    .flatMap((topic) => answersIn(topic, language))
     .map((answer) => ({ answer, score: scoreOf(asked, answer, language) }))
     .filter(({ score }) => score > 0)
     .toSorted((one, other) => other.score - one.score);

@@ -28,7 +28,7 @@ interface SelfTestModel {
 const SELF_TEST = view<SelfTestModel & HelpAround>('help/self-test');
 const PATH = '/help/self-test';
 /** The cookie that comes back, or does not. */
-const PROBE = 'proveporten_probe';
+export const PROBE = 'proveporten_probe';
 const LONGEST = 200;
 
 const namesIn = (req: Request): readonly string[] =>

@@ -49,6 +49,10 @@ export function groupsIn(topic: HelpTopic, language: Language): readonly Group[]
   }));
 }
 
+/** All questions of a topic, in the order in which they stand. */
+export const answersIn = (topic: HelpTopic, language: Language): readonly Answer[] =>
+  groupsIn(topic, language).flatMap(({ answers }) => answers);
+
 function answerOf(topic: HelpTopic, id: string, texts: AnswerTexts): Answer {
   const historic = topic.historic?.includes(id) ?? false;
   return { ...texts, id, topic, historic, href: `${addressOf(topic)}#${id}` };
@@ -58,7 +62,5 @@ export const addressOf = ({ id }: Pick<HelpTopic, 'id'>): string => `/help/${id}
 
 /** The question of this anchor; undefined where the topic has none. */
 export function answerNamed(topic: HelpTopic, id: string, language: Language): Answer | undefined {
-  return groupsIn(topic, language)
-    .flatMap(({ answers }) => answers)
-    .find((answer) => answer.id === id);
+  return answersIn(topic, language).find((answer) => answer.id === id);
 }

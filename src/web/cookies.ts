@@ -30,8 +30,16 @@ export interface OwnCookie {
   readonly days?: number;
 }
 
-/** Sets a cookie for the site; no script reads it, no cross-site form carries it. */
+/** For the whole site; no script reads it, no cross-site form carries it. */
+const OURS = { path: '/', sameSite: 'lax', httpOnly: true } as const;
+
+/** Sets a cookie. */
 export function setCookie(res: Response, { name, value, secure, days }: OwnCookie): void {
   const kept = days === undefined ? {} : { maxAge: days * DAY };
-  res.cookie(name, value, { path: '/', sameSite: 'lax', httpOnly: true, secure, ...kept });
+  res.cookie(name, value, { ...OURS, secure, ...kept });
+}
+
+/** Takes it back. */
+export function removeCookie(res: Response, { name, secure }: Pick<OwnCookie, 'name' | 'secure'>): void {
+  res.clearCookie(name, { ...OURS, secure });
 }

@@ -5,7 +5,7 @@ import { derivedToken, digest, token } from '../kernel/entropy.ts';
 import { kind } from '../storage/kind.ts';
 import { put } from '../storage/record-operations.ts';
 import type { Key, Store } from '../storage/store.ts';
-import { cookie, setCookie } from './cookies.ts';
+import { cookie, removeCookie, setCookie } from './cookies.ts';
 import type { Zone } from './zone.ts';
 
 /** A working day (ms). */
@@ -56,7 +56,7 @@ export class ZoneSessions {
     const { store, clock } = this.#ports;
     if (key !== undefined)
       await store.change(clock.now(), [key], () => ({ result: undefined, deletes: [key] }));
-    res.clearCookie(this.#zone.cookieName, { path: '/', sameSite: 'lax', secure: this.#zone.secure });
+    removeCookie(res, { name: this.#zone.cookieName, secure: this.#zone.secure });
   }
 
   #keyOf(req: Request): Key<{ readonly key: string }> | undefined {

@@ -170,6 +170,7 @@ describe('privacy', () => {
     const person = await control.person();
     const picker = await mine.open(`${demo}/login`);
     await (await picker.click('testid1')).submit({ pid: person.pid });
+    await at('/help/self-test', mine);
     const theirs = await other.open(`${demo}/login`);
     const open = async () => (await control.logins({ service: 'demo-client' })).length;
     const before = await open();

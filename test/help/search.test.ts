@@ -34,6 +34,12 @@ it('finds words by their beginning, all of them, and leads to the question itsel
   expect(there.html).toContain('id="log-out"');
 });
 
+it('says how many there are where it shows the first', async () => {
+  const page = await searched('du');
+  expect(page.text).toMatch(/\d{2,} svar inneholder «du». Her er de 20 første/);
+  expect(found(page)).toHaveLength(20);
+});
+
 it('offers the topics where nothing is found', async () => {
   const page = await searched('xyzzy');
   expect(page.text).toContain('Ingen svar inneholder «xyzzy»');

@@ -5,7 +5,7 @@ import { ownEids, placesOf } from '../../eid/holding.ts';
 import { stamp as newStamp, token } from '../../kernel/entropy.ts';
 import { personInput } from '../../people/input.ts';
 import { createPerson, patchPerson } from '../../people/registry.ts';
-import { setCookie } from '../../web/cookies.ts';
+import { removeCookie, setCookie } from '../../web/cookies.ts';
 import { wholeForm } from '../../web/page-request.ts';
 import { Refused } from '../../web/rule.ts';
 import { BODY_MALFORMED } from '../../web/rules.ts';
@@ -48,7 +48,7 @@ function stale({ cookies: { session, secure } }: HelpPorts, res: Response): void
 }
 
 function fresh({ cookies: { session, secure } }: HelpPorts, res: Response): void {
-  res.clearCookie(session, { path: '/', sameSite: 'lax', httpOnly: true, secure });
+  removeCookie(res, { name: session, secure });
   res.redirect(303, `${PATH}?deleted`);
 }
 
@@ -59,7 +59,7 @@ function refuse({ cookies: { refuses, secure } }: HelpPorts, res: Response): voi
 }
 
 function accept({ cookies: { refuses, secure } }: HelpPorts, res: Response): void {
-  res.clearCookie(refuses, { path: '/', sameSite: 'lax', httpOnly: true, secure });
+  removeCookie(res, { name: refuses, secure });
   res.redirect(303, `${PATH}?accepted`);
 }
 

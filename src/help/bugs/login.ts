@@ -5,7 +5,7 @@ import type { HelpRequest } from '../page.ts';
 import type { HelpPorts } from '../ports.ts';
 import type { HelpTexts } from '../texts/nb.ts';
 import { answerNamed, type Topics } from '../topics.ts';
-import type { Button } from './button.ts';
+import { type Button, button } from './button.ts';
 
 interface Link {
   readonly id: string;
@@ -49,7 +49,7 @@ export async function loginBugs(
     link: { id, href, text: say(text) },
   });
   const presses = (id: string, act: string, text: keyof HelpTexts): Doing => ({
-    button: { id, act, value: '', text: say(text), browser: null },
+    button: button({ id, act, text: say(text) }),
   });
   const leaves = (id: string) => goes(id, demo ?? '/', 'bugs.bookmark.end');
   const all: Readonly<Record<string, readonly Doing[]>> = {
@@ -75,16 +75,15 @@ export function playedWithCookies(
   req: Request,
   { say }: HelpRequest,
 ): readonly Played[] {
-  const ending = (id: string, act: string, text: string) => ({ id, act, value: '', text, browser: null });
   const refuses = {
     text: say('bugs.refuse.now'),
     browser: null,
-    end: ending('now-end-refuse', 'accept', say('bugs.refuse.end')),
+    end: button({ id: 'now-end-refuse', act: 'accept', text: say('bugs.refuse.end') }),
   };
   const stale = {
     text: say('bugs.stale.now'),
     browser: null,
-    end: ending('now-end-stale', 'fresh', say('bugs.stale.end')),
+    end: button({ id: 'now-end-stale', act: 'fresh', text: say('bugs.stale.end') }),
   };
   return [...(refusesCookies(req, cookies.refuses) ? [refuses] : []), ...(isLate(req) ? [stale] : [])];
 }

@@ -6,7 +6,7 @@ import { findPerson } from '../../people/registry.ts';
 import { type HelpRequest, helpRequest } from '../page.ts';
 import type { HelpPorts } from '../ports.ts';
 import { answerNamed, type Topics } from '../topics.ts';
-import type { Button } from './button.ts';
+import { type Button, button } from './button.ts';
 import { type LoginBug, loginBugs, type Played, playedWithCookies } from './login.ts';
 
 interface BugModel {
@@ -77,7 +77,7 @@ function ended({ say, request: { query } }: HelpRequest): string | null {
 
 function taken(agent: AgentId, { say }: HelpRequest): readonly Played[] {
   if (agent === 'modern') return [];
-  const end = { id: 'end-browser', act: 'browser', value: '', text: say('bugs.browser.end'), browser: null };
+  const end = button({ id: 'end-browser', act: 'browser', text: say('bugs.browser.end') });
   return [{ text: say('bugs.now'), browser: profileOf(agent).name, end }];
 }
 
@@ -93,13 +93,12 @@ function bugModel({ topic, bug, id }: Told, { say, language }: HelpRequest): Bug
           browser: profileOf(agent).name,
         }))
       : [
-          {
+          button({
             id: `make-${topic.id}-${bug.answer}`,
             act: 'person',
             value: id,
             text: say('bugs.person'),
-            browser: null,
-          },
+          }),
         ];
   const title = `${topic.texts[language].name}: ${answer?.title ?? bug.answer}`;
   return { id, title, about: { href: answer?.href ?? '/help', text: say('bugs.answer') }, begin };
@@ -135,6 +134,6 @@ async function personOf(
       { href: `/phone/${id}`, text: say('bugs.phone') },
       { href: `/bank/${id}`, text: say('bugs.bank') },
     ],
-    end: { id: 'end-person', act: 'heal', value: id, text: say('bugs.person.end'), browser: null },
+    end: button({ id: 'end-person', act: 'heal', value: id, text: say('bugs.person.end') }),
   };
 }

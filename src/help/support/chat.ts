@@ -2,11 +2,11 @@
 import type { RequestHandler } from 'express';
 import type { HelpTopic } from '../../eid/help.ts';
 import { view } from '../../web/render.ts';
+import { askedIn } from '../asked.ts';
 import { type Piece, piecesOf } from '../markup.ts';
 import { type HelpAround, type HelpRequest, helpPage, helpRequest } from '../page.ts';
 import type { HelpPorts } from '../ports.ts';
 import { bestAnswer } from '../search.ts';
-import { looksLikeNumber } from '../search-page.ts';
 import type { Topics } from '../topics.ts';
 import { openingAt } from './hours.ts';
 import { told } from './panel.ts';
@@ -31,16 +31,14 @@ interface ChatModel {
 
 const CHAT = view<ChatModel & HelpAround>('help/chat');
 export const CHAT_PATH = '/help/chat';
-const LONGEST = 200;
 
 /** Question and answer while the support is open; when it opens otherwise. */
 export function chatPage(ports: HelpPorts, topics: Topics): RequestHandler {
   return async (req, res) => {
-    if (looksLikeNumber(req.originalUrl)) return void res.redirect(303, `${CHAT_PATH}?refused=number`);
     const asking = helpRequest(req);
     const { say, request, language } = asking;
     const opening = openingAt(ports.clock.now());
-    const question = (request.query.get('q') ?? '').trim().slice(0, LONGEST);
+    const { question, refused } = askedIn(request);
     const write = { href: '/help/support', text: say('support.write') };
     const model: ChatModel = {
       heading: say('chat.title'),
@@ -48,7 +46,7 @@ export function chatPage(ports: HelpPorts, topics: Topics): RequestHandler {
         ? say('chat.lead')
         : say('chat.closed', { time: told(opening.opens, language, true) }),
       open: opening.open,
-      refused: request.query.get('refused') === 'number' ? say('support.number') : null,
+      refused: refused ? say('support.number') : null,
       talk:
         opening.open && question !== ''
           ? talkAbout(question, await topics(), { ...asking, demo: ports.demo })

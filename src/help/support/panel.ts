@@ -5,6 +5,7 @@ import { type Language, LOCALES } from '../../kernel/language.ts';
 import { LIMIT_TABLE } from '../../kernel/limits.ts';
 import { runsOf } from '../../people/digits.ts';
 import { saveSession } from '../../web/session.ts';
+import { looksLikeNumber } from '../asked.ts';
 import { type HelpRequest, helpRequest } from '../page.ts';
 import type { HelpPorts } from '../ports.ts';
 import type { HelpTexts } from '../texts/nb.ts';
@@ -106,11 +107,10 @@ function withoutNumbers(text: string): string {
 }
 
 function faultOf({ text, email }: Written['values']): Fault | null {
-  const holds = (value: string) => !runsOf(11, value).next().done;
   if (text === '') return { field: 'text', key: 'support.empty' };
-  if (holds(text)) return { field: 'text', key: 'support.number' };
+  if (looksLikeNumber(text)) return { field: 'text', key: 'support.number' };
   if (text.length > MOST) return { field: 'text', key: 'support.long' };
-  if (holds(email)) return { field: 'email', key: 'support.number' };
+  if (looksLikeNumber(email)) return { field: 'email', key: 'support.number' };
   const isAddress = email === '' || (email.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email));
   return isAddress ? null : { field: 'email', key: 'support.email.wrong' };
 }

@@ -12,6 +12,7 @@ const en: HelpTexts = {
   'search.none': 'No answer contains “{query}”. Try another word, or choose a topic.',
   'search.one': 'One answer contains “{query}”.',
   'search.found': '{count} answers contain “{query}”.',
+  'search.first': '{count} answers contain “{query}”. These are the first {shown}.',
   'search.number':
     'We did not search, because what you typed looks like a national identity number. Never type one into a search field.',
   contents: 'On this page',
@@ -71,7 +72,6 @@ const en: HelpTexts = {
   'training.self-test': 'Test the browser',
   'training.support': 'Write to the support',
   'training.old-browser': 'See what happens in an old browser',
-  'training.go': 'Go to the mission',
   'support.title': 'Contact support',
   'support.open': 'The support is open now, until {time}.',
   'support.closed': 'The support is closed. It opens {time}.',

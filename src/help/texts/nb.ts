@@ -10,6 +10,7 @@ const nb = {
   'search.none': 'Ingen svar inneholder «{query}». Prøv et annet ord, eller velg et tema.',
   'search.one': 'Ett svar inneholder «{query}».',
   'search.found': '{count} svar inneholder «{query}».',
+  'search.first': '{count} svar inneholder «{query}». Her er de {shown} første.',
   'search.number':
     'Vi søkte ikke, fordi det du skrev ligner et fødselsnummer. Skriv aldri fødselsnummer i et søkefelt.',
   contents: 'På denne siden',
@@ -69,7 +70,6 @@ const nb = {
   'training.self-test': 'Test nettleseren',
   'training.support': 'Skriv til brukerstøtten',
   'training.old-browser': 'Se hva som skjer i en gammel nettleser',
-  'training.go': 'Gå til oppdraget',
   'support.title': 'Kontakt brukerstøtten',
   'support.open': 'Brukerstøtten er åpen nå, til {time}.',
   'support.closed': 'Brukerstøtten er stengt. Den åpner {time}.',

@@ -12,6 +12,7 @@ const nn: HelpTexts = {
   'search.none': 'Ingen svar inneheld «{query}». Prøv eit anna ord, eller vel eit tema.',
   'search.one': 'Eitt svar inneheld «{query}».',
   'search.found': '{count} svar inneheld «{query}».',
+  'search.first': '{count} svar inneheld «{query}». Her er dei {shown} første.',
   'search.number':
     'Vi søkte ikkje, fordi det du skreiv liknar eit fødselsnummer. Skriv aldri fødselsnummer i eit søkjefelt.',
   contents: 'På denne sida',
@@ -71,7 +72,6 @@ const nn: HelpTexts = {
   'training.self-test': 'Test nettlesaren',
   'training.support': 'Skriv til brukarstøtta',
   'training.old-browser': 'Sjå kva som skjer i ein gammal nettlesar',
-  'training.go': 'Gå til oppdraget',
   'support.title': 'Kontakt brukarstøtta',
   'support.open': 'Brukarstøtta er open no, til {time}.',
   'support.closed': 'Brukarstøtta er stengd. Ho opnar {time}.',

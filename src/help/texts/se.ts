@@ -12,6 +12,7 @@ const se: HelpTexts = {
   'search.none': 'Ii oktage vástádus sisttisdoala «{query}». Geahččal eará sáni, dahje vállje fáttá.',
   'search.one': 'Okta vástádus sisttisdoallá «{query}».',
   'search.found': '{count} vástádusa sisttisdollet «{query}».',
+  'search.first': '{count} vástádusa sisttisdollet «{query}». Dás leat vuosttaš {shown}.',
   'search.number':
     'Mii eat ohcan, go dat maid čállet sulastahttá riegádannummira. Ale goassige čále riegádannummira ohcansadjái.',
   contents: 'Dán siiddus',
@@ -72,7 +73,6 @@ const se: HelpTexts = {
   'training.self-test': 'Geahččal neahttalohkki',
   'training.support': 'Čále doarjagii',
   'training.old-browser': 'Geahča mii dáhpáhuvvá boares neahttalohkkis',
-  'training.go': 'Mana bargobihttái',
   'support.title': 'Váldde oktavuođa doarjagiin',
   'support.open': 'Doarjja lea rabas dál, {time} rádjai.',
   'support.closed': 'Doarjja lea gitta. Dat rahpasa {time}.',

@@ -20,7 +20,6 @@ export interface TrainingPanel {
   readonly name: 'training';
   readonly heading: string;
   readonly count: string;
-  readonly go: string;
   readonly forget: string;
   readonly any: boolean;
   readonly missions: readonly MissionModel[];
@@ -70,7 +69,6 @@ function panel(ports: HelpPorts, done: ReadonlySet<string>, { say }: HelpRequest
     name: 'training',
     heading: say('training.missions'),
     count: say('training.count', { done: count, all: missions.length }),
-    go: say('training.go'),
     forget: say('training.forget'),
     any: count > 0,
     missions,

@@ -3,7 +3,7 @@ import type { SameTexts } from '../texts.ts';
 
 export default {
   'src/help/texts': {
-    nn: `bugs.bank bugs.device bugs.log-in bugs.number bugs.password bugs.phone bugs.stale.end chat.ask crumbs guide.back guide.forward guide.open guide.step scam.again scam.approve scam.decline scam.message scam.phone search.submit self-test.again self-test.none self-test.scripts support.send support.write training.done training.go training.log-out training.missions training.scam`,
+    nn: `bugs.bank bugs.device bugs.log-in bugs.number bugs.password bugs.phone bugs.stale.end chat.ask crumbs guide.back guide.forward guide.open guide.step scam.again scam.approve scam.decline scam.message scam.phone search.submit self-test.again self-test.none self-test.scripts support.send support.write training.done training.log-out training.missions training.scam`,
     en: `bugs.bank chat.robot chat.title self-test.scripts support.send`,
     se: `self-test.scripts`,
   },
