@@ -1,6 +1,6 @@
 /**
  * The one style sheet: of Designsystemet what our pages use, the font under the name the theme uses, and ours
- * last.
+ * behind it.
  */
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -62,6 +62,23 @@ function theme(): string {
 /** Without comments and the space between lines; strings of ours hold neither. */
 const tight = (css: string) => css.replace(/\/\*[\s\S]*?\*\//g, '').replace(/\s*\n\s*/g, '\n');
 
+/**
+ * High contrast, by setting or as the system asks for it: lines and subtle texts are as strong as their colour
+ * can be. CSS has no selector that holds for both.
+ */
+function highContrast(): string {
+  const colours = ['neutral', 'accent', 'danger', 'info', 'success', 'warning'];
+  const strong = colours.flatMap((colour) =>
+    [
+      ['border-subtle', 'border-strong'],
+      ['border-default', 'border-strong'],
+      ['text-subtle', 'text-default'],
+    ].map(([weak, full]) => `--ds-color-${colour}-${weak}:var(--ds-color-${colour}-${full});`),
+  );
+  const rule = (selector: string) => `${selector}{${strong.join('')}}`;
+  return `${rule('html[data-contrast="more"]')}@media (prefers-contrast:more){${rule('html')}}`;
+}
+
 /** `publicFolder`: where our own sheet lies. */
 export function styleSheet(publicFolder: string): string {
   const layers = Object.entries(PARTS).map(
@@ -74,5 +91,5 @@ export function styleSheet(publicFolder: string): string {
   );
   const own = readFileSync(join(publicFolder, 'app.css'), 'utf8');
   const order = '@layer ds.theme, ds.base, ds.components;';
-  return tight([order, ...layers, theme(), ...faces, own].join('\n'));
+  return tight([order, ...layers, theme(), ...faces, own, highContrast()].join('\n'));
 }
