@@ -1,5 +1,6 @@
 /** A login by card: the page waits while the window of the helper program asks for the PIN. */
 import type { NewMessage } from '../../people/message.ts';
+import type { AgentId } from '../browser.ts';
 import {
   type CardSettings,
   isBlocked,
@@ -34,6 +35,16 @@ interface CardAsking<Name extends string, C, S> {
 export const stoppedBy = <Name extends string>(to: Name, text: string, event: string) => ({
   to,
   do: (): Effect<never> => ({ say: { text }, person: 'known', event }),
+});
+
+/** The helper program runs on a computer alone (docs/facts/eids.md#cards). */
+export const PHONES: readonly AgentId[] = ['phone', 'safari-ios-7', 'ios-6'];
+const isOnPhone = ({ browser }: Pick<Facts, 'browser'>) => PHONES.includes(browser.agent);
+
+/** On choosing the card, and on another try. */
+export const onPhone = <Name extends string>(to: Name, text: string) => ({
+  when: isOnPhone,
+  ...stoppedBy(to, text, 'the browser is one of a phone'),
 });
 
 /** The PIN that the window sent, judged; null = the person has no card any more. */

@@ -4,7 +4,7 @@ import { credential } from './credential.ts';
 import { desk } from './desk/desk.ts';
 import { status } from './desk/status.ts';
 import { settings } from './schema.ts';
-import { browsers, onPhone, serial, stopped, wait } from './steps.ts';
+import { browsers, fromPhone, serial, stopped, wait } from './steps.ts';
 import en from './texts/en.ts';
 import { texts } from './texts/messages.ts';
 import nb from './texts/nb.ts';
@@ -27,7 +27,7 @@ export default defineMethod({
   credential,
   texts,
   start: 'serial',
-  enter: [onPhone],
+  enter: [fromPhone],
   browsers,
   steps: { serial, wait, stopped },
   handset: [program],

@@ -3,7 +3,7 @@ import type { SameTexts } from '../texts.ts';
 
 export default {
   'src/methods/commfides/texts': {
-    nn: `certificate.personal.prompt certificate.signature.prompt heading line name next serial.label
+    nn: `certificate.personal.prompt certificate.signature.prompt line name next serial.heading serial.label
       stopped.again stopped.back wait.prompt`,
     en: 'name',
     se: 'name',

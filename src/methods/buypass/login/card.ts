@@ -1,7 +1,8 @@
 /** The smart card: its helper program asks for the PIN in a window of its own, never a page. */
-import { isExpired, obstacleOf, serialIn } from '../../../eid/card.ts';
-import { combined, told } from '../../../eid/effect.ts';
-import { cardLogin, pinVerdict, stoppedBy } from '../../../eid/rules/card-login.ts';
+import { isExpired, obstacleOf } from '../../../eid/card.ts';
+import { combined } from '../../../eid/effect.ts';
+import { cardLogin, onPhone, pinVerdict, stoppedBy } from '../../../eid/rules/card-login.ts';
+import { cardSerial } from '../../../eid/rules/card-serial.ts';
 import { SENDER } from '../codes.ts';
 import { type BuypassCredential, place } from '../schema.ts';
 import type { BuypassSettings } from '../settings.ts';
@@ -66,9 +67,6 @@ const { ask, wait } = cardLogin<BuypassStepName, BuypassCredential, BuypassSetti
   right: '@proven',
 });
 
-/** The helper program runs on a computer alone (docs/facts/eids.md#cards). */
-const PHONES: readonly string[] = ['phone', 'safari-ios-7', 'ios-6'];
-const isOnPhone = ({ browser }: BuypassFacts) => PHONES.includes(browser.agent);
 /** It lies in the reader, and its owner has not set a PIN yet. */
 const cardIsInactive = (facts: BuypassFacts) => {
   const card = held(facts);
@@ -77,7 +75,7 @@ const cardIsInactive = (facts: BuypassFacts) => {
 
 /** Rows that have the window ask, or tell why it cannot; on another try they are the same. */
 export const intoCard: Rows = [
-  { when: isOnPhone, ...stoppedBy('card-stopped', 'card.device', 'the browser is one of a phone') },
+  onPhone('card-stopped', 'card.device'),
   { when: cardIsInactive, ...stoppedBy('card-stopped', 'card.inactive', 'the card is not activated yet') },
   ...ask.map((row) => (row.to === 'card-wait' ? { ...row, do: remembered(row) } : row)),
 ];
@@ -86,48 +84,17 @@ function remembered(row: BuypassRow): (facts: BuypassFacts) => BuypassEffect {
   return (facts) => combined<BuypassCredential>(taken('card'), row.do?.(facts) ?? {});
 }
 
-const isEmpty = ({ fields }: BuypassFacts) => serialIn(fields.serial) === '';
-const nobodyHasIt = (facts: BuypassFacts) => facts.person === null || held(facts) === null;
+const serial = cardSerial<BuypassStepName, BuypassCredential, BuypassSettings>({
+  at: 'card',
+  eid: 'buypass',
+  place,
+  found: [...stops, ...intoCard],
+});
 
 export const card: BuypassStep = {
-  heading: 'serial.heading',
-  lead: ['serial.lead', 'serial.why'],
-  fields: [
-    {
-      id: 'serial',
-      label: 'serial.label',
-      hint: 'serial.hint',
-      type: 'text',
-      autocomplete: 'off',
-      kept: true,
-    },
-  ],
-  submit: 'next',
+  ...serial,
   extra: [{ id: 'other', text: 'serial.without', look: 'link' }],
-  identify: ({ serial }) => ({ by: 'card', serial: serialIn(serial) }),
-  answer: [
-    { when: wantsOther, to: 'number', do: () => ({ event: 'without a card' }) },
-    {
-      why: 'serialIsMissing',
-      when: isEmpty,
-      to: 'card',
-      do: told('serial.missing', 'no serial number', 'serial'),
-    },
-    {
-      when: nobodyHasIt,
-      to: 'card',
-      do: () => ({
-        say: { text: 'serial.none', field: 'serial', with: { create: 'buypass', known_by: 'card' } },
-        event: 'nobody has a card with this serial number',
-      }),
-    },
-    ...stops,
-    ...intoCard,
-  ],
-  solve: ({ wish }) => {
-    const identifier = wish.person?.eids.buypass?.identifier;
-    return identifier === undefined ? undefined : { serial: identifier };
-  },
+  answer: [{ when: wantsOther, to: 'number', do: () => ({ event: 'without a card' }) }, ...serial.answer],
 };
 
 export const cardWait: BuypassStep = {

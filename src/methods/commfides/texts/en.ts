@@ -3,7 +3,7 @@ import type { CommfidesTexts } from './nb.ts';
 export default {
   name: 'Commfides',
   line: 'Smart card or USB stick',
-  heading: 'Log in with Commfides',
+  'serial.heading': 'Log in with Commfides',
   'serial.lead': 'Insert the smart card or the USB stick into the computer.',
   'serial.why':
     'Prøveporten cannot see what you insert, and therefore asks for the card number. The real login does not.',

@@ -1,7 +1,7 @@
 const nb = {
   name: 'Commfides',
   line: 'Smartkort eller USB-pinne',
-  heading: 'Logg inn med Commfides',
+  'serial.heading': 'Logg inn med Commfides',
   'serial.lead': 'Sett inn smartkortet eller USB-pinnen i datamaskinen.',
   'serial.why':
     'Prøveporten ser ikke hva du setter inn, og spør derfor om kortnummeret. Det gjør ikke den virkelige innloggingen.',

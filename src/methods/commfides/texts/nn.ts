@@ -3,7 +3,7 @@ import type { CommfidesTexts } from './nb.ts';
 export default {
   name: 'Commfides',
   line: 'Smartkort eller USB-pinne',
-  heading: 'Logg inn med Commfides',
+  'serial.heading': 'Logg inn med Commfides',
   'serial.lead': 'Set inn smartkortet eller USB-pinnen i datamaskina.',
   'serial.why':
     'Prøveporten ser ikkje kva du set inn, og spør difor om kortnummeret. Det gjer ikkje den verkelege innlogginga.',

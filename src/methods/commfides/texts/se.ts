@@ -3,7 +3,7 @@ import type { CommfidesTexts } from './nb.ts';
 export default {
   name: 'Commfides',
   line: 'Smárttakoarta dahje USB-muitosággi',
-  heading: 'Sisaloggen Commfides:in',
+  'serial.heading': 'Sisaloggen Commfides:in',
   'serial.lead': 'Bija smárttakoartta dahje USB-muitosákki dihtorii.',
   'serial.why':
     'Prøveporten ii oainne maid bijat dihtorii, ja danne jearrá koartanummira. Duohta sisaloggen ii daga dan.',
