@@ -27,3 +27,9 @@ export function messageTexts<Key extends string>(texts: Localized<Readonly<Recor
   return ({ person }: Pick<Facts, 'person'>, key: Key, fill: JsonObject): string =>
     translator(person?.locale ?? 'nb', texts)(key, fill);
 }
+
+/** One text in the four languages, such as the name in the picker. */
+export const localized = <Key extends string>(
+  { nb, nn, en, se }: Localized<Readonly<Record<Key, string>>>,
+  key: Key,
+): Localized<string> => ({ nb: nb[key], nn: nn[key], en: en[key], se: se[key] });

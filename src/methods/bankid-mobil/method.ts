@@ -5,6 +5,7 @@
 import { NAMES } from '../../eid/claims.ts';
 import { defineMethod } from '../../eid/method.ts';
 import { simSchema } from '../../eid/sim.ts';
+import { localized } from '../../eid/texts.ts';
 import { errors, outage } from './codes.ts';
 import { settings } from './rules.ts';
 import { number } from './steps/number.ts';
@@ -15,6 +16,8 @@ import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';
 import se from './texts/se.ts';
 
+const texts = { nb, nn, en, se };
+
 export default defineMethod({
   id: 'bankid-mobil',
   entries: [
@@ -22,13 +25,13 @@ export default defineMethod({
       id: 'bankid-mobil',
       acr: 'idporten-loa-high',
       order: 30,
-      name: { nb: nb.name, nn: nn.name, en: en.name, se: se.name },
-      line: { nb: nb.line, nn: nn.line, en: en.line, se: se.line },
+      name: localized(texts, 'name'),
+      line: localized(texts, 'line'),
     },
   ],
   settings,
   credential: { partOf: { eid: 'bankid', member: 'mobile' }, schema: simSchema },
-  texts: { nb, nn, en, se },
+  texts,
   start: 'number',
   outage,
   steps: { number, wait, stopped },

@@ -1,6 +1,7 @@
 /** BankID: national identity number → code device, app, or mobile as a code chip → password. */
 import { NAMES } from '../../eid/claims.ts';
 import { defineMethod } from '../../eid/method.ts';
+import { localized } from '../../eid/texts.ts';
 import { app as onPhone } from './app/app.ts';
 import { errors, ON_ENTERING, outage } from './codes.ts';
 import { credential } from './credential.ts';
@@ -16,11 +17,7 @@ import { mobile } from './login/mobile.ts';
 import { number } from './login/number.ts';
 import { password } from './login/password.ts';
 import { settings } from './settings.ts';
-import en from './texts/en.ts';
 import { texts } from './texts/messages.ts';
-import nb from './texts/nb.ts';
-import nn from './texts/nn.ts';
-import se from './texts/se.ts';
 
 export default defineMethod({
   id: 'bankid',
@@ -29,8 +26,8 @@ export default defineMethod({
       id: 'bankid',
       acr: 'idporten-loa-high',
       order: 20,
-      name: { nb: nb.name, nn: nn.name, en: en.name, se: se.name },
-      line: { nb: nb.line, nn: nn.line, en: en.line, se: se.line },
+      name: localized(texts, 'name'),
+      line: localized(texts, 'line'),
     },
   ],
   settings,

@@ -1,6 +1,7 @@
 /** Buypass ID: number → password → code by SMS, number → app with PIN on the phone, or a smart card. */
 import { NAMES } from '../../eid/claims.ts';
 import { defineMethod } from '../../eid/method.ts';
+import { localized } from '../../eid/texts.ts';
 import { app as onPhone } from './app/app.ts';
 import { credential } from './credential.ts';
 import { desk } from './desk/desk.ts';
@@ -13,11 +14,7 @@ import { code } from './login/code.ts';
 import { number } from './login/number.ts';
 import { newPassword, password } from './login/password.ts';
 import { settings } from './settings.ts';
-import en from './texts/en.ts';
 import { texts } from './texts/messages.ts';
-import nb from './texts/nb.ts';
-import nn from './texts/nn.ts';
-import se from './texts/se.ts';
 import { program } from './window/window.ts';
 
 export default defineMethod({
@@ -27,8 +24,8 @@ export default defineMethod({
       id: 'buypass',
       acr: 'idporten-loa-high',
       order: 40,
-      name: { nb: nb.name, nn: nn.name, en: en.name, se: se.name },
-      line: { nb: nb.line, nn: nn.line, en: en.line, se: se.line },
+      name: localized(texts, 'name'),
+      line: localized(texts, 'line'),
     },
   ],
   settings,

@@ -1,15 +1,12 @@
 /** Commfides: a card or USB stick, whose helper program asks for certificate and PIN in a window of its own. */
 import { defineMethod } from '../../eid/method.ts';
+import { localized } from '../../eid/texts.ts';
 import { credential } from './credential.ts';
 import { desk } from './desk/desk.ts';
 import { status } from './desk/status.ts';
 import { settings } from './schema.ts';
 import { browsers, fromPhone, serial, stopped, wait } from './steps.ts';
-import en from './texts/en.ts';
 import { texts } from './texts/messages.ts';
-import nb from './texts/nb.ts';
-import nn from './texts/nn.ts';
-import se from './texts/se.ts';
 import { program } from './window/window.ts';
 
 export default defineMethod({
@@ -19,8 +16,8 @@ export default defineMethod({
       id: 'commfides',
       acr: 'idporten-loa-high',
       order: 50,
-      name: { nb: nb.name, nn: nn.name, en: en.name, se: se.name },
-      line: { nb: nb.line, nn: nn.line, en: en.line, se: se.line },
+      name: localized(texts, 'name'),
+      line: localized(texts, 'line'),
     },
   ],
   settings,

@@ -3,6 +3,7 @@
  * Every country is a page of our own, on which the tester answers for it.
  */
 import { defineMethod } from '../../eid/method.ts';
+import { localized } from '../../eid/texts.ts';
 import { answerIn } from './answer.ts';
 import { credential } from './credential.ts';
 import { desk, status } from './desk.ts';
@@ -18,6 +19,8 @@ import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';
 import se from './texts/se.ts';
 
+const texts = { nb, nn, en, se };
+
 export default defineMethod({
   id: 'eidas',
   entries: [
@@ -27,14 +30,14 @@ export default defineMethod({
       order: 91,
       international: true,
       language: 'en',
-      name: { nb: nb.name, nn: nn.name, en: en.name, se: se.name },
-      line: { nb: nb.line, nn: nn.line, en: en.line, se: se.line },
+      name: localized(texts, 'name'),
+      line: localized(texts, 'line'),
     },
   ],
   levels: LEVELS,
   settings,
   credential,
-  texts: { nb, nn, en, se },
+  texts,
   start: 'country',
   steps: { country, abroad, handover, silent, stopped },
   desk,

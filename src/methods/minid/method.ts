@@ -1,6 +1,7 @@
 /** MinID: number and password → SMS code, app or authenticator app; level substantial (docs/facts/eids.md#minid). */
 import { NAMES } from '../../eid/claims.ts';
 import { defineMethod } from '../../eid/method.ts';
+import { localized } from '../../eid/texts.ts';
 import { app as onPhone } from './app/app.ts';
 import { credential } from './credential.ts';
 import { desk } from './desk/desk.ts';
@@ -17,11 +18,7 @@ import { terms } from './login/terms.ts';
 import { totp } from './login/totp.ts';
 import { orderSteps } from './order/steps.ts';
 import { settings } from './settings.ts';
-import en from './texts/en.ts';
 import { texts } from './texts/messages.ts';
-import nb from './texts/nb.ts';
-import nn from './texts/nn.ts';
-import se from './texts/se.ts';
 
 /** Of the factors (Digdir, protocol_id_token; release note ID-4328, 2024-05-30). */
 const AMR = { sms: 'Minid-OTC', app: 'Minid-APP', totp: 'Minid-TOTP' } as const;
@@ -34,8 +31,8 @@ export default defineMethod({
       id: 'minid',
       acr: 'idporten-loa-substantial',
       order: 10,
-      name: { nb: nb.name, nn: nn.name, en: en.name, se: se.name },
-      line: { nb: nb.line, nn: nn.line, en: en.line, se: se.line },
+      name: localized(texts, 'name'),
+      line: localized(texts, 'line'),
     },
   ],
   settings,

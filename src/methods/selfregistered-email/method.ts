@@ -7,7 +7,7 @@ import { ADDRESS } from '../../eid/claims.ts';
 import { told } from '../../eid/effect.ts';
 import { defineMethod } from '../../eid/method.ts';
 import { sentCode } from '../../eid/rules/sent-code.ts';
-import { translator } from '../../eid/texts.ts';
+import { localized, translator } from '../../eid/texts.ts';
 import { isLanguage } from '../../kernel/language.ts';
 import { credential } from './credential.ts';
 import en from './texts/en.ts';
@@ -53,8 +53,8 @@ export default defineMethod({
       acr: LEVEL,
       order: 95,
       international: true,
-      name: { nb: nb.name, nn: nn.name, en: en.name, se: se.name },
-      line: { nb: nb.line, nn: nn.line, en: en.line, se: se.line },
+      name: localized(TEXTS, 'name'),
+      line: localized(TEXTS, 'line'),
     },
   ],
   levels: [{ acr: LEVEL, kind: LEVEL, rank: 0, byName: true }],

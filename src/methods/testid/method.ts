@@ -8,6 +8,7 @@ import type { Facts } from '../../eid/facts.ts';
 import { digits } from '../../eid/field.ts';
 import { defineMethod } from '../../eid/method.ts';
 import { asksForUsableNumber } from '../../eid/rules/usable-number.ts';
+import { localized } from '../../eid/texts.ts';
 import { contractOf } from '../../people/contract.ts';
 import { directed } from '../../people/organisation.ts';
 import { freshPid } from '../../people/pid.ts';
@@ -15,6 +16,8 @@ import en from './texts/en.ts';
 import nb from './texts/nb.ts';
 import nn from './texts/nn.ts';
 import se from './texts/se.ts';
+
+const texts = { nb, nn, en, se };
 
 const RANDOM = 'populatePersonButton';
 /** Its text is known (public suites), its id is not. */
@@ -64,15 +67,15 @@ export default defineMethod({
       id: 'testid1',
       acr: 'idporten-loa-substantial',
       order: 81,
-      name: { nb: nb.substantial, nn: nn.substantial, en: en.substantial, se: se.substantial },
-      line: { nb: nb.line, nn: nn.line, en: en.line, se: se.line },
+      name: localized(texts, 'substantial'),
+      line: localized(texts, 'line'),
     },
     {
       id: 'testid2',
       acr: 'idporten-loa-high',
       order: 82,
-      name: { nb: nb.high, nn: nn.high, en: en.high, se: se.high },
-      line: { nb: nb.line, nn: nn.line, en: en.line, se: se.line },
+      name: localized(texts, 'high'),
+      line: localized(texts, 'line'),
     },
   ],
   settings: z.strictObject({}),
@@ -85,7 +88,7 @@ export default defineMethod({
   },
   // Release note ID-6253, 2026-03-24: a login without pages has the claims of profile.
   headless: { prefix: 'testid', amr: 'TestID', claims: NAMES },
-  texts: { nb, nn, en, se },
+  texts,
   start: 'number',
   steps: {
     number: {
