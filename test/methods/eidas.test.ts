@@ -187,6 +187,15 @@ describe('the population register', () => {
   });
 });
 
+it('`solve` logs in somebody without a foreign identity by their own name, without a number', async () => {
+  const person = await simulator.control.person();
+  const page = await open();
+  await simulator.control.solve(loginOf(page).id, { person: person.id });
+  const claims = await claimsOf(await page.reload());
+  expect(claims).toMatchObject({ family_name: person.name.family, birthdate: person.born, acr: EIDAS });
+  expect(claims).not.toHaveProperty('pid');
+});
+
 it('`solve` does not answer from a country that is not the person’s', async () => {
   const finn = await simulator.control.person({ eids: { eidas: { identifier: 'FI/NO/solve' } } });
   const abroad = await (await open()).submit({ countryId: 'SE' });

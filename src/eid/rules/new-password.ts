@@ -38,8 +38,7 @@ interface Changing<Name extends string, C extends Protected, S> {
 
 /** The new password, as it was typed first. */
 export const passwordTyped = ({ fields }: Pick<Facts, 'fields'>): string => fields['new-password'] ?? '';
-const typed = passwordTyped;
-const differ = (facts: Pick<Facts, 'fields'>) => typed(facts) !== facts.fields['confirm-password'];
+const differ = (facts: Pick<Facts, 'fields'>) => passwordTyped(facts) !== facts.fields['confirm-password'];
 
 /** Refuses the new password, and with it a repetition that differs. */
 const wrong =
@@ -94,7 +93,7 @@ function refusals<Name extends string, C extends Protected, S>(
   return [
     ...rulesOf(changing).map(({ why, breaks, say, event }) => ({
       why,
-      when: (facts: Facts<C, S>) => breaks(typed(facts), facts),
+      when: (facts: Facts<C, S>) => breaks(passwordTyped(facts), facts),
       to: at,
       do: wrong(say, event),
     })),
@@ -108,7 +107,7 @@ function refusals<Name extends string, C extends Protected, S>(
 export function newPassword<Name extends string, C extends Protected, S>(changing: Changing<Name, C, S>) {
   const { most, inTheWay, taken = [], to, save } = changing;
   const saved = (facts: PasswordFacts): Effect<Chosen> => ({
-    credential: { password: typed(facts) },
+    credential: { password: passwordTyped(facts) },
     event: 'password changed',
   });
   const last = {

@@ -28,11 +28,9 @@ export function factsOf(context: EventContext, event: LoginEvent): Seen {
   };
   const step = event.kind === 'answer' ? stepOf(ports.tables, found.value) : undefined;
   const asked = { login: found.value, step, fields, stamp };
-  const { person, number, ambiguous, suggestion, puts, ...others } = identified(look, ports, asked);
-  const passedOver = others.passedOver?.value.eids[found.value.method ?? ''] ?? null;
+  const { person, number, puts, ...others } = identified(look, ports, asked);
   const shared = sharedAmong(look, step?.addresses?.(fields) ?? [], person?.id ?? '');
-  const about = { ambiguous, passedOver, shared, suggestion };
-  const facts = { ...factsFor(context, fields, number, person), ...told, ...about };
+  const facts = { ...factsFor(context, fields, number, person), ...told, ...others, shared };
   return { person, puts: [...(met?.puts ?? []), ...puts], facts };
 }
 

@@ -5,7 +5,7 @@ import type { Step } from '../../eid/step.ts';
 import { derivedNumber, type Stamp } from '../../kernel/entropy.ts';
 import { directorsOf, withIdentifier, withMobile } from '../../people/by-mobile.ts';
 import { type NewPerson, personForEmail, personForForeign, until } from '../../people/making.ts';
-import { BY_PID, PERSON, type Person } from '../../people/person.ts';
+import { BY_PID, type Credentials, PERSON, type Person } from '../../people/person.ts';
 import type { PidReading } from '../../people/pid.ts';
 import type { Put, Read, Stored } from '../../storage/store.ts';
 import type { Login } from './login.ts';
@@ -17,8 +17,8 @@ export interface IdentifiedPerson {
   /** The national identity number in the answer; null where the step asks for none. */
   readonly number: PidReading | null;
   readonly ambiguous: boolean;
-  /** The holder of a foreign identifier who does not match. */
-  readonly passedOver: Stored<Person> | undefined;
+  /** The credential of the holder of a foreign identifier who does not match. */
+  readonly passedOver: Credentials | null;
   /** The person that the step suggests. */
   readonly suggestion: Person | null;
   /** Stores a person who is seen for the first time. */
@@ -39,7 +39,7 @@ const NOBODY: IdentifiedPerson = {
   person: undefined,
   number: null,
   ambiguous: false,
-  passedOver: undefined,
+  passedOver: null,
   suggestion: null,
   puts: [],
 };
@@ -68,7 +68,7 @@ export function identified(look: Read, ports: IdentifyPorts, asked: Asked): Iden
       const held = linked.person?.value.eids[login.method ?? ''] ?? null;
       if (linked.person !== undefined && held !== null && matches(linked.person.value, held)) return linked;
       const known = atFirstSight(personForForeign(identity, stamp));
-      return { ...known, ambiguous: linked.ambiguous, passedOver: linked.person };
+      return { ...known, ambiguous: linked.ambiguous, passedOver: held };
     }
   }
   const person = login.person === null ? undefined : look(PERSON, login.person);

@@ -99,6 +99,9 @@ function personOf(code: string, line: string, place: number): ForeignIdentity {
   return { identifier: `${code}/NO/test-${place + 1}`, name, born: line.slice(-10) };
 }
 
+/** The demo country's code. */
+export const DEMO = 'CA';
+
 export const COUNTRIES: readonly Country[] = LINES.map(([code, name, own, lang, logIn, ...people]) => ({
   code,
   name,

@@ -2,7 +2,8 @@
 import { z } from 'zod';
 import type { OwnCredential } from '../../eid/credential.ts';
 import { contractOf } from '../../people/contract.ts';
-import { countryOf } from './countries.ts';
+import type { Person } from '../../people/person.ts';
+import { countryOf, DEMO } from './countries.ts';
 
 /**
  * Country, Norway, and the country's own name for the person in Latin letters, digits, `-` and `=`
@@ -11,6 +12,10 @@ import { countryOf } from './countries.ts';
 const IDENTIFIER = /^[A-Z]{2}\/NO\/[A-Za-zÀ-ɏ0-9=-]+$/;
 
 export const isIdentifier = (text: string): boolean => IDENTIFIER.test(text);
+
+/** What a country calls a person of ours who has no identifier of its own; no two get the same. */
+export const identifierFrom = (country: string, { id }: Pick<Person, 'id'>): string =>
+  `${country}/NO/${id.slice(2)}`;
 
 /** Who holds another can answer from none of the countries that one can select. */
 export const isOfCountry = (text: string): boolean => countryOf(text.slice(0, 2)) !== undefined;
@@ -33,14 +38,14 @@ const schema = z.strictObject({
 
 export type EidasCredential = z.infer<typeof schema>;
 
-/** Of the demo country unless told: no two people get the same. */
+/** Of the demo country unless told. */
 export const credential: OwnCredential<EidasCredential> = {
   schema,
   contract: contractOf(schema),
-  complete: (given, { id }) =>
+  complete: (given, person) =>
     schema.parse({
       state: 'active',
-      identifier: `CA/NO/${id.slice(2)}`,
+      identifier: identifierFrom(DEMO, person),
       match: 'found',
       ...schema.partial().parse(given),
     }),

@@ -13,6 +13,7 @@ import {
   unusable,
 } from '../answer.ts';
 import { countryOf } from '../countries.ts';
+import { identifierFrom } from '../credential.ts';
 import { LEVELS, lowestAsked } from '../levels.ts';
 import {
   type EidasEffect,
@@ -113,15 +114,16 @@ export const abroad: EidasStep = {
     { when: holdsTheAnswer, to: 'handover', do: hold },
     { to: '@proven', do: take },
   ],
+  /** Somebody without a foreign identity comes with their own name and birthday, unknown to the register. */
   solve({ wish: { person }, login }) {
+    const country = String(login.notes.country);
     const level = lowestAsked(login.wanted.acr_values);
-    const held = person?.eids.eidas?.identifier;
-    if (person == null || held === undefined)
-      return { who: countryOf(login.notes.country)?.people[0]?.identifier ?? '', level };
+    if (person === null) return { who: countryOf(country)?.people[0]?.identifier ?? '', level };
+    const identifier = person.eids.eidas?.identifier ?? identifierFrom(country, person);
     // From another country than the one selected the answer would be an error.
-    if (!held.startsWith(`${login.notes.country}/`)) return undefined;
+    if (!identifier.startsWith(`${country}/`)) return undefined;
     const { name, born: birthdate } = person;
-    const typed = { given_name: name.given, family_name: name.family, birthdate, identifier: held };
+    const typed = { given_name: name.given, family_name: name.family, birthdate, identifier };
     return { who: OTHER, ...typed, level };
   },
 };

@@ -1,12 +1,12 @@
 /** The country selector (eidas-idporten-connector, selector.html, 2026-06-11). */
-import { COUNTRIES, countryOf } from '../countries.ts';
+import { COUNTRIES, countryOf, DEMO } from '../countries.ts';
 import type { EidasFacts, EidasStep } from '../rules.ts';
 
 const CODE = 'countryId';
 const isNoCountry = ({ fields }: EidasFacts) => countryOf(fields[CODE]) === undefined;
 
 /** The country of somebody who holds this eID, else the demo country. */
-const homeOf = (identifier = ''): string => countryOf(identifier.split('/')[0])?.code ?? 'CA';
+const homeOf = (identifier = ''): string => countryOf(identifier.split('/')[0])?.code ?? DEMO;
 
 export const country: EidasStep = {
   heading: 'country.heading',
