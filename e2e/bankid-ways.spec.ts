@@ -96,7 +96,7 @@ test('declined in the app: the page says so, and another try succeeds', { tag: '
   await hold(phone);
   await decline(phone, 'no');
   await expect(summary(page)).toContainText('Du avslo innloggingen i appen.');
-  await page.getByRole('button', { name: 'Fortsett med den du brukte sist: BankID-appen' }).click();
+  await page.getByRole('button', { name: 'Fortsett med: BankID-appen' }).click();
   await expect(heading(page)).toHaveText('Godkjenn i BankID-appen');
   await hold(phone);
   await phone.locator('#approve').click();

@@ -70,7 +70,7 @@ describe('the choice', () => {
     const person = await someone({ chosen: 'mobile' });
     const page = await given(person);
     const choice = await page.press('other');
-    expect(choice.text).toContain('Continue with the one you used last: BankID on mobile');
+    expect(choice.text).toContain('Continue with: BankID on mobile');
     expect((await choice.submit()).heading).toBe('Look at your mobile');
   });
 

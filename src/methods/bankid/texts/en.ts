@@ -40,7 +40,7 @@ export default {
   other: 'Choose other BankID',
   'choose.heading': 'Choose BankID',
   'choose.lead': 'Choose how to use BankID. We remember the choice until next time.',
-  'choose.same': 'Continue with the one you used last: {way}',
+  'choose.same': 'Continue with: {way}',
   'way.device': 'Code device',
   'way.app': 'BankID app',
   'way.mobile': 'BankID on mobile',

@@ -35,7 +35,7 @@ const nb = {
   other: 'Velg annen BankID',
   'choose.heading': 'Velg BankID',
   'choose.lead': 'Velg hvordan du vil bruke BankID. Vi husker valget til neste gang.',
-  'choose.same': 'Fortsett med den du brukte sist: {way}',
+  'choose.same': 'Fortsett med: {way}',
   'way.device': 'Kodebrikke',
   'way.app': 'BankID-appen',
   'way.mobile': 'BankID på mobil',

@@ -37,7 +37,7 @@ export default {
   other: 'Vel ein annan BankID',
   'choose.heading': 'Vel BankID',
   'choose.lead': 'Vel korleis du vil bruke BankID. Vi hugsar valet til neste gong.',
-  'choose.same': 'Hald fram med den du brukte sist: {way}',
+  'choose.same': 'Hald fram med: {way}',
   'way.device': 'Kodebrikke',
   'way.app': 'BankID-appen',
   'way.mobile': 'BankID på mobil',

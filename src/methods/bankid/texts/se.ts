@@ -41,7 +41,7 @@ export default {
   other: 'Vállje eará BankID',
   'choose.heading': 'Vállje BankID',
   'choose.lead': 'Vállje mo don háliidat geavahit BankID. Mii muitit válljema boahtte háve.',
-  'choose.same': 'Joatkke dainna maid maŋimuš geavahit: {way}',
+  'choose.same': 'Joatkke dáinna: {way}',
   'way.device': 'Kodarusttet',
   'way.app': 'BankID-áppa',
   'way.mobile': 'BankID mobiillas',

@@ -17,7 +17,7 @@ export default {
     'More than one person has this mobile number. Enter your national identity number instead.',
   'choose.heading': 'Choose how to use Buypass ID',
   'choose.lead': 'We remember your choice until next time.',
-  'choose.same': 'Continue with what you used last: {way}',
+  'choose.same': 'Continue with: {way}',
   'way.password': 'Password and a code by text message',
   'way.app': 'The Buypass ID app',
   'password.heading': 'Enter your password',

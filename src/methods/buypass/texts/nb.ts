@@ -14,7 +14,7 @@ const nb = {
   'number.several': 'Flere har dette mobilnummeret. Skriv fødselsnummeret ditt i stedet.',
   'choose.heading': 'Velg hvordan du vil bruke Buypass ID',
   'choose.lead': 'Vi husker valget til neste gang.',
-  'choose.same': 'Fortsett med det du brukte sist: {way}',
+  'choose.same': 'Fortsett med: {way}',
   'way.password': 'Passord og kode på SMS',
   'way.app': 'Buypass ID-appen',
   'password.heading': 'Skriv passordet',

@@ -16,7 +16,7 @@ export default {
   'number.several': 'Fleire har dette mobilnummeret. Skriv fødselsnummeret ditt i staden.',
   'choose.heading': 'Vel korleis du vil bruke Buypass ID',
   'choose.lead': 'Vi hugsar valet til neste gong.',
-  'choose.same': 'Hald fram med det du brukte sist: {way}',
+  'choose.same': 'Hald fram med: {way}',
   'way.password': 'Passord og kode på SMS',
   'way.app': 'Buypass ID-appen',
   'password.heading': 'Skriv passordet',

@@ -15,7 +15,7 @@ export default {
   'number.several': 'Máŋgasis lea dát mobiilanummir. Čále baicce iežat riegádannummira.',
   'choose.heading': 'Vállje mo háliidat geavahit Buypass ID',
   'choose.lead': 'Mii muitit válljema boahtte háve.',
-  'choose.same': 'Joatkke dainna maid maŋimuš geavahit: {way}',
+  'choose.same': 'Joatkke dáinna: {way}',
   'way.password': 'Beassansátni ja koda SMS:s',
   'way.app': 'Buypass ID-áppa',
   'password.heading': 'Čále beassansáni',
