@@ -101,6 +101,13 @@ describe('the citizen', () => {
     expect(refused.text).toContain('ha fylt 15 år');
   });
 
+  it('is told what to choose where nothing was', async () => {
+    const page = await opened(await control.person({ contact: { status: 'deleted' } }));
+    const asked = await page.press('save-language');
+    expect(asked.text).toContain('Velg et språk.');
+    expect(asked.text).not.toContain('Velg en postkasse');
+  });
+
   it('chooses the language of letters, and another for the page', async () => {
     const person = await control.person();
     const page = await opened(person);

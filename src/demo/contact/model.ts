@@ -1,38 +1,9 @@
 /** The model of the page "Dine kontaktopplysninger". */
 import { LANGUAGES, type Language, LOCALES } from '../../kernel/language.ts';
+import { type ChoicesModel, languageModel, mailboxModel, NAMES } from './choices.ts';
 import type { Complaint } from './form.ts';
 import type { RegisteredPerson } from './register.ts';
-import en from './texts/en.ts';
-import nb, { type ProfileTexts } from './texts/nb.ts';
-import nn from './texts/nn.ts';
-import se from './texts/se.ts';
-
-const TEXTS: Readonly<Record<Language, ProfileTexts>> = { nb, nn, en, se };
-
-/** The languages by their own names. */
-const NAMES: Readonly<Record<Language, string>> = {
-  nb: 'Bokmål',
-  nn: 'Nynorsk',
-  en: 'English',
-  se: 'Davvisámegiella',
-};
-
-/** The providers of digital mailboxes, by organisation number. */
-const MAILBOXES = [
-  { value: '984661185', text: 'Digipost' },
-  { value: '996460320', text: 'e-Boks' },
-] as const;
-
-type Say = (key: string, fill?: Readonly<Record<string, string>>) => string;
-
-export function wordsIn(language: Language): Say {
-  const texts: Readonly<Record<string, string>> = TEXTS[language];
-  return (key, fill = {}) => {
-    const text = texts[key];
-    if (text === undefined) throw new Error(`No text is called ${key}`);
-    return text.replace(/\{(\w+)\}/g, (_, name: string) => fill[name] ?? '');
-  };
-}
+import { type Say, TEXTS, wordsIn } from './words.ts';
 
 /** What a visit remembers of the page from one request to the next. */
 export interface ProfileVisit {
@@ -45,12 +16,6 @@ export interface ProfileVisit {
   readonly typed?: { readonly mobile: string; readonly email: string };
   /** The address to which a code was sent. */
   readonly proving?: string;
-}
-
-interface Option {
-  readonly value: string;
-  readonly text: string;
-  readonly checked: boolean;
 }
 
 export interface ProfileModel {
@@ -71,8 +36,11 @@ export interface ProfileModel {
   readonly email: AddressField;
   readonly code: { readonly lead: string; readonly error: string | null } | null;
   readonly reservation: { readonly text: string; readonly event: string; readonly button: string };
-  readonly mailboxes: readonly Option[] | null;
-  readonly languages: readonly (Option & { readonly lang: Language })[];
+  /** Null = who is reserved has none. */
+  readonly mailbox: ChoicesModel | null;
+  /** The language in which the public sector writes. */
+  readonly letters: ChoicesModel;
+  readonly languages: readonly { readonly text: string; readonly lang: Language }[];
   readonly action: string;
   readonly logout: string;
   /** Null = "finished" logs out. */
@@ -118,13 +86,6 @@ function messageOf(wrong: readonly Complaint[], say: Say): ProfileModel['message
 const errorAt = (message: ProfileModel['message'], field: string): string | null =>
   [message, ...(message?.also ?? [])].find((one) => one?.field === field)?.text ?? null;
 
-function mailboxesOf({ reservasjon, digital_post }: RegisteredPerson, say: Say): readonly Option[] | null {
-  if (reservasjon === 'JA') return null;
-  const chosen = digital_post?.postkasseleverandoeradresse;
-  const all = [...MAILBOXES, { value: 'none', text: say('mailbox.none') }];
-  return all.map((one) => ({ ...one, checked: one.value === chosen }));
-}
-
 function reservationOf(person: RegisteredPerson, language: Language, say: Say): ProfileModel['reservation'] {
   return person.reservasjon === 'JA'
     ? {
@@ -162,13 +123,9 @@ export function profileModel(profile: Profile): ProfileModel {
         ? null
         : { lead: say('code.lead', { address: proving }), error: errorAt(message, 'otc') },
     reservation: reservationOf(person, language, say),
-    mailboxes: mailboxesOf(person, say),
-    languages: LANGUAGES.map((one) => ({
-      value: one,
-      text: NAMES[one],
-      lang: one,
-      checked: one === person.spraak,
-    })),
+    mailbox: mailboxModel(person, say, errorAt(message, 'mailbox')),
+    letters: languageModel(person, say, errorAt(message, 'language')),
+    languages: LANGUAGES.map((lang) => ({ text: NAMES[lang], lang })),
     action: `${path}/change`,
     logout: `${path}/logout`,
     goto: visit.goto ?? null,

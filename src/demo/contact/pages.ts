@@ -9,8 +9,9 @@ import type { DemoPages } from '../pages.ts';
 import type { SignedIn } from '../relying.ts';
 import type { Visits } from '../visits.ts';
 import { changeOf, complaintsOf, type ProfileForm, readForm } from './form.ts';
-import { type ProfileModel, type ProfileVisit, profileModel, wordsIn } from './model.ts';
+import { type ProfileModel, type ProfileVisit, profileModel } from './model.ts';
 import { ContactRegister, type Failure } from './register.ts';
+import { wordsIn } from './words.ts';
 
 const PROFILE = view<ProfileModel>('demo/contact');
 const UNREAD = view<UnreadModel>('demo/contact-unread');
@@ -103,7 +104,7 @@ export class ProfilePages {
     const { what, mobile, email } = form;
     if (what === 'keep') return page;
     const change = changeOf(form);
-    if (change === undefined) return { ...page, wrong: [{ field: 'mailbox', text: 'mailbox.missing' }] };
+    if (change === undefined) return { ...page, wrong: [{ field: what, text: `${what}.missing` }] };
     const refused = await this.#register.change(access_token, change);
     if (refused === null) return { ...page, saved: true };
     // The page itself tells of a failure when it reads.

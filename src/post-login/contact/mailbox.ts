@@ -25,7 +25,9 @@ export const mailbox: Step<Page> = {
     const choices = MAILBOXES.map((value) => ({
       value,
       text: t(`mailbox.${value}`),
-      more: value === 'none' ? t('mailbox.none.more') : null,
+      more: value === 'none' ? [t('mailbox.none.more')] : [],
+      checked: false,
+      lang: null,
     }));
     return { legend: t('mailbox.legend'), choices };
   },

@@ -58,15 +58,19 @@ function doing(facts: Facts): Effect {
   return { notes: represented([detail]), event: 'represents somebody' };
 }
 
+/** Nobody is chosen beforehand, and names are in no other language. */
+const PLAIN = { checked: false, lang: null };
+
 function page(facts: Facts, language: Language): JsonObject {
   const t = loginTexts(language, TEXTS);
   const people = choices(facts).map(({ authorizer: { pid, name }, permissions }) => {
     const roles = permissions.map(({ owner, role }) => `${role} (${owner})`).join(', ');
-    return { value: handleOf(pid), name, pid: t('pid', { pid }), roles: t('roles', { roles }) };
+    return { value: handleOf(pid), text: name, more: [t('pid', { pid }), t('roles', { roles })], ...PLAIN };
   });
+  const self = { value: SELF, text: t('self', { name: nameOf(facts) }), more: [], ...PLAIN };
   const service = facts.login.shown.name;
   const lead = t(people.length === 0 ? 'nobody.lead' : 'lead', { service });
-  return { service, people, self: t('self', { name: nameOf(facts) }), legend: t('legend'), lead };
+  return { service, choices: [...people, self], legend: t('legend'), lead };
 }
 
 export const representation: PostLoginStep = {

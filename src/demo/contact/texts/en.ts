@@ -45,6 +45,7 @@ export default {
   'language.heading': 'Language',
   'language.legend': 'Which language should the public sector use when it writes to you?',
   'language.save': 'Save the language',
+  'language.missing': 'Choose a language.',
   'language.page': 'The language of this page',
   finished: 'Finished',
   'logout.here': 'Log out here only',

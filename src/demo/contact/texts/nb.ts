@@ -43,6 +43,7 @@ const nb = {
   'language.heading': 'Språk',
   'language.legend': 'Hvilket språk skal det offentlige skrive til deg på?',
   'language.save': 'Lagre språket',
+  'language.missing': 'Velg et språk.',
   'language.page': 'Språket på denne siden',
   finished: 'Ferdig',
   'logout.here': 'Logg ut bare her',

@@ -45,6 +45,7 @@ export default {
   'language.heading': 'Språk',
   'language.legend': 'Kva språk skal det offentlege skrive til deg på?',
   'language.save': 'Lagre språket',
+  'language.missing': 'Vel eit språk.',
   'language.page': 'Språket på denne sida',
   finished: 'Ferdig',
   'logout.here': 'Logg ut berre her',

@@ -46,6 +46,7 @@ export default {
   'language.heading': 'Giella',
   'language.legend': 'Guđe gillii galgá almmolaš suorgi dutnje čállit?',
   'language.save': 'Vurke giela',
+  'language.missing': 'Vállje giela.',
   'language.page': 'Dán siiddu giella',
   finished: 'Geargan',
   'logout.here': 'Logge olggos dušše dás',
