@@ -1,4 +1,4 @@
-/** `/help/self-test`: all that the simulator sees of this browser. Nothing of it is kept. */
+/** `/help/self-test`: what the simulator sees of this browser. Nothing of it is kept. */
 import type { Request, RequestHandler } from 'express';
 import { profileOf } from '../eid/browser.ts';
 import { setCookie } from '../web/cookies.ts';

@@ -28,7 +28,7 @@ const en: HelpTexts = {
   tools: 'Do it yourself',
   'self-test.title': 'Test the browser',
   'self-test.line': 'See what Prøveporten learns about your browser',
-  'self-test.lead': 'This is all that the login pages learn about your browser. None of it is stored.',
+  'self-test.lead': 'This is what the login pages learn about your browser. None of it is stored.',
   'self-test.cookies': 'Cookies',
   'self-test.cookies.on': 'They work',
   'self-test.cookies.off': 'They do not work. Without them you cannot log in: turn them on in the settings.',

@@ -26,7 +26,7 @@ const nb = {
   tools: 'Gjør selv',
   'self-test.title': 'Test nettleseren',
   'self-test.line': 'Se hva Prøveporten får vite om nettleseren din',
-  'self-test.lead': 'Dette er alt innloggingssidene får vite om nettleseren. Ingenting av det blir lagret.',
+  'self-test.lead': 'Dette får innloggingssidene vite om nettleseren. Ingenting av det blir lagret.',
   'self-test.cookies': 'Informasjonskapsler',
   'self-test.cookies.on': 'Virker',
   'self-test.cookies.off': 'Virker ikke. Uten dem kan du ikke logge inn: slå dem på i innstillingene.',

@@ -28,7 +28,7 @@ const nn: HelpTexts = {
   tools: 'Gjer sjølv',
   'self-test.title': 'Test nettlesaren',
   'self-test.line': 'Sjå kva Prøveporten får vite om nettlesaren din',
-  'self-test.lead': 'Dette er alt innloggingssidene får vite om nettlesaren. Ingenting av det blir lagra.',
+  'self-test.lead': 'Dette får innloggingssidene vite om nettlesaren. Ingenting av det blir lagra.',
   'self-test.cookies': 'Informasjonskapslar',
   'self-test.cookies.on': 'Verkar',
   'self-test.cookies.off': 'Verkar ikkje. Utan dei kan du ikkje logge inn: slå dei på i innstillingane.',

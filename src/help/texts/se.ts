@@ -29,7 +29,7 @@ const se: HelpTexts = {
   'self-test.title': 'Geahččal neahttalohkki',
   'self-test.line': 'Geahča maid Prøveporten oažžu diehtit du neahttalohkki birra',
   'self-test.lead':
-    'Dát lea visot maid sisaloggensiiddut ožžot diehtit neahttalohkki birra. Ii mihkkege das vurkejuvvo.',
+    'Dát lea maid sisaloggensiiddut ožžot diehtit neahttalohkki birra. Ii mihkkege das vurkejuvvo.',
   'self-test.cookies': 'Diehtočoahkut',
   'self-test.cookies.on': 'Doibmet',
   'self-test.cookies.off': 'Eai doaimma. Daid haga it sáhte logget sisa: bija daid ala heivehusain.',

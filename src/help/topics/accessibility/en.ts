@@ -80,7 +80,7 @@ const en: Texts = {
         made: {
           title: 'How was the statement made?',
           body: [
-            'It is written by those who make Prøveporten, under the headings of the template of the Norwegian authority for universal design of ICT. The tests behind it come with the program and run before each change.',
+            'It is written by those who make Prøveporten, under the headings of the template of the Norwegian authority for universal design of ICT. The tests behind it come with the program. Some of them run before each change, and all in a longer run.',
           ],
         },
       },

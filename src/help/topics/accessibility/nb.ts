@@ -78,7 +78,7 @@ const nb = {
         made: {
           title: 'Hvordan er erklæringen laget?',
           body: [
-            'Den er skrevet av dem som lager Prøveporten, etter overskriftene i malen fra Tilsynet for universell utforming av ikt. Prøvene den bygger på, følger med programmet og kjøres før hver endring.',
+            'Den er skrevet av dem som lager Prøveporten, etter overskriftene i malen fra Tilsynet for universell utforming av ikt. Prøvene den bygger på, følger med programmet. Et utvalg kjøres før hver endring, og alle i en lengre prøve.',
           ],
         },
       },

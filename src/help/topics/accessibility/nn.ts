@@ -80,7 +80,7 @@ const nn: Texts = {
         made: {
           title: 'Korleis er erklæringa laga?',
           body: [
-            'Ho er skriven av dei som lagar Prøveporten, etter overskriftene i malen frå Tilsynet for universell utforming av ikt. Prøvene ho byggjer på, følgjer med programmet og blir køyrde før kvar endring.',
+            'Ho er skriven av dei som lagar Prøveporten, etter overskriftene i malen frå Tilsynet for universell utforming av ikt. Prøvene ho byggjer på, følgjer med programmet. Eit utval blir køyrt før kvar endring, og alle i ei lengre prøve.',
           ],
         },
       },

@@ -80,7 +80,7 @@ const se: Texts = {
         made: {
           title: 'Mo lea julggaštus ráhkaduvvon?',
           body: [
-            'Dan leat čállán sii geat ráhkadit Prøveporten, IKT universála hábmema bearráigeahču málle bajilčállagiid mielde. Geahččaleamit maid nala dat vuođđuduvvá, čuvvot prográmma mielde ja vuodjit ovdal juohke rievdadusa.',
+            'Dan leat čállán sii geat ráhkadit Prøveporten, IKT universála hábmema bearráigeahču málle bajilčállagiid mielde. Geahččaleamit maid nala dat vuođđuduvvá, čuvvot prográmma mielde. Oassi dain vuodjá ovdal juohke rievdadusa, ja buot guhkit geahččaleamis.',
           ],
         },
       },

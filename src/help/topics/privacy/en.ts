@@ -22,7 +22,7 @@ const en: Texts = {
         'how-long': {
           title: 'For how long?',
           body: [
-            'The session of the browser lasts a day after its last change. A login that is not completed expires after half an hour. The rest stays until a tester resets Prøveporten.',
+            'The session of the browser lasts a day after its last change. A login that is not completed expires after half an hour, and a message to support after 30 days. The rest may stay until a tester resets Prøveporten.',
           ],
         },
       },

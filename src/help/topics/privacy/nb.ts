@@ -20,7 +20,7 @@ const nb = {
         'how-long': {
           title: 'Hvor lenge?',
           body: [
-            'Økten i nettleseren varer et døgn etter siste endring. En innlogging som ikke blir fullført, utløper etter en halvtime. Resten blir liggende til en tester nullstiller Prøveporten.',
+            'Økten i nettleseren varer et døgn etter siste endring. En innlogging som ikke blir fullført, utløper etter en halvtime, og en melding til brukerstøtten etter 30 dager. Resten kan bli liggende til en tester nullstiller Prøveporten.',
           ],
         },
       },

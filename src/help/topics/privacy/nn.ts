@@ -22,7 +22,7 @@ const nn: Texts = {
         'how-long': {
           title: 'Kor lenge?',
           body: [
-            'Økta i nettlesaren varer eit døgn etter siste endring. Ei innlogging som ikkje blir fullført, går ut etter ein halvtime. Resten blir liggande til ein testar nullstiller Prøveporten.',
+            'Økta i nettlesaren varer eit døgn etter siste endring. Ei innlogging som ikkje blir fullført, går ut etter ein halvtime, og ei melding til brukarstøtta etter 30 dagar. Resten kan bli liggande til ein testar nullstiller Prøveporten.',
           ],
         },
       },

@@ -22,7 +22,7 @@ const se: Texts = {
         'how-long': {
           title: 'Man guhká?',
           body: [
-            'Neahttalohkki bargovuorru bistá jándora maŋimuš rievdadeami maŋŋá. Sisaloggen mii ii gárvvistuvvo, nohká diimmubeali geahčen. Eará báhcá dassážii go geahččaleaddji ođđasit álggaha Prøveportena.',
+            'Neahttalohkki bargovuorru bistá jándora maŋimuš rievdadeami maŋŋá. Sisaloggen mii ii gárvvistuvvo, nohká diimmubeali geahčen, ja dieđáhus doarjagii 30 beaivvi geahčen. Eará sáhttá báhcit dassážii go geahččaleaddji ođđasit álggaha Prøveportena.',
           ],
         },
       },

@@ -44,7 +44,7 @@ const en: Texts = {
           title: 'Which cookies are used here?',
           body: [
             'One that holds the pages of a login together, one for the language you chose, and one for each of the [settings](/settings) that you changed. All are necessary, and none follows you to other sites.',
-            'You see them on the page [Test the browser](/help/self-test), and can delete them under [Privacy](/help/privacy).',
+            'You see them on the page [Test the browser](/help/self-test), which sets one more to see whether it comes back, and can delete all of them under [Privacy](/help/privacy).',
           ],
         },
         'delete-windows': {

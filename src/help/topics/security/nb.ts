@@ -42,7 +42,7 @@ const nb = {
           title: 'Hvilke informasjonskapsler brukes her?',
           body: [
             'Én som holder sammen sidene i en innlogging, én for språket du har valgt, og én for hver av [innstillingene](/settings) du har endret. Alle er nødvendige, og ingen følger deg til andre nettsteder.',
-            'Du ser dem på siden [Test nettleseren](/help/self-test), og du kan slette dem under [Personvern](/help/privacy).',
+            'Du ser dem på siden [Test nettleseren](/help/self-test), som setter én til for å se om den kommer tilbake, og du kan slette alle under [Personvern](/help/privacy).',
           ],
         },
         'delete-windows': {

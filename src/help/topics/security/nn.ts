@@ -44,7 +44,7 @@ const nn: Texts = {
           title: 'Kva informasjonskapslar blir brukte her?',
           body: [
             'Éin som held saman sidene i ei innlogging, éin for språket du har valt, og éin for kvar av [innstillingane](/settings) du har endra. Alle er nødvendige, og ingen følgjer deg til andre nettstader.',
-            'Du ser dei på sida [Test nettlesaren](/help/self-test), og du kan slette dei under [Personvern](/help/privacy).',
+            'Du ser dei på sida [Test nettlesaren](/help/self-test), som set éin til for å sjå om han kjem tilbake, og du kan slette alle under [Personvern](/help/privacy).',
           ],
         },
         'delete-windows': {

@@ -44,7 +44,7 @@ const se: Texts = {
           title: 'Guđe diehtočoahkut geavahuvvojit dáppe?',
           body: [
             'Okta mii čatná sisaloggema siidduid oktii, okta gielaide maid leat válljen, ja okta juohke [heivehussii](/settings) maid leat rievdadan. Buot leat dárbbašlaččat, eaige mihkkege čuovo du eará neahttasajiide.',
-            'Don oainnát daid siiddus [Geahččal neahttalohkki](/help/self-test), ja sáhtát sihkkut daid siiddus [Persovdnasuodji](/help/privacy).',
+            'Don oainnát daid siiddus [Geahččal neahttalohkki](/help/self-test), mii bidjá vel ovtta vai oaidná boahtá go dat ruovttoluotta, ja sáhtát sihkkut buot siiddus [Persovdnasuodji](/help/privacy).',
           ],
         },
         'delete-windows': {

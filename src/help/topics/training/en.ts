@@ -10,7 +10,7 @@ const en: Texts = {
         how: {
           title: 'How do the missions work?',
           body: [
-            'Do what the mission says, and come back here. What is done is ticked off. This browser remembers it until you delete it, and nobody else sees it.',
+            'Do what the mission says, and come back here. What is done is ticked off. The browser remembers it for a day, or until you close it, and nobody else sees it.',
           ],
         },
         'no-harm': {

@@ -8,7 +8,7 @@ const nb = {
         how: {
           title: 'Hvordan virker oppdragene?',
           body: [
-            'Gjør det oppdraget sier, og kom tilbake hit. Det som er gjort, er krysset av. Avkryssingen huskes i denne nettleseren til du sletter den, og ingen andre ser den.',
+            'Gjør det oppdraget sier, og kom tilbake hit. Det som er gjort, er krysset av. Nettleseren husker det i et døgn, eller til du lukker den, og ingen andre ser det.',
           ],
         },
         'no-harm': {

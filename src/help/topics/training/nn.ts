@@ -10,7 +10,7 @@ const nn: Texts = {
         how: {
           title: 'Korleis verkar oppdraga?',
           body: [
-            'Gjer det oppdraget seier, og kom tilbake hit. Det som er gjort, er kryssa av. Avkryssinga blir hugsa i denne nettlesaren til du slettar ho, og ingen andre ser ho.',
+            'Gjer det oppdraget seier, og kom tilbake hit. Det som er gjort, er kryssa av. Nettlesaren hugsar det i eit døgn, eller til du lukkar han, og ingen andre ser det.',
           ],
         },
         'no-harm': {

@@ -10,7 +10,7 @@ const se: Texts = {
         how: {
           title: 'Mo doibmet bargobihtát?',
           body: [
-            'Daga dan maid bargobihttá dadjá, ja boađe deike ruovttoluotta. Dat mii lea dahkkon, lea merkejuvvon. Dát neahttalohkki muitá dan dassážii go sihkot, eaige earát oainne dan.',
+            'Daga dan maid bargobihttá dadjá, ja boađe deike ruovttoluotta. Dat mii lea dahkkon, lea merkejuvvon. Neahttalohkki muitá dan jándora, dahje dassážii go giddet dan, eaige earát oainne dan.',
           ],
         },
         'no-harm': {

@@ -40,7 +40,7 @@ const en: Texts = {
         'smart-card': {
           title: 'What do I need for a smart card?',
           body: [
-            'A card reader and the program from Buypass on the computer, and the PIN of the card. After three wrong PINs the card is blocked, and you need the PUK of 8 digits.',
+            'A card reader and the program from Buypass on the computer, and the number and the PIN of the card. After three wrong PINs the card is blocked, and you need the PUK of 8 digits.',
           ],
         },
       },

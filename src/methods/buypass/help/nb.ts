@@ -36,7 +36,7 @@ const nb = {
         'smart-card': {
           title: 'Hva trenger jeg for smartkort?',
           body: [
-            'En kortleser og programmet fra Buypass på maskinen, og PIN-koden til kortet. Etter tre gale PIN-koder er kortet sperret, og du trenger PUK-koden på 8 siffer.',
+            'En kortleser og programmet fra Buypass på maskinen, og nummeret og PIN-koden til kortet. Etter tre gale PIN-koder er kortet sperret, og du trenger PUK-koden på 8 siffer.',
           ],
         },
       },

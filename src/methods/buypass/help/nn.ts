@@ -38,7 +38,7 @@ const nn: Texts = {
         'smart-card': {
           title: 'Kva treng eg for smartkort?',
           body: [
-            'Ein kortlesar og programmet frå Buypass på maskina, og PIN-koden til kortet. Etter tre gale PIN-kodar er kortet sperra, og du treng PUK-koden på 8 siffer.',
+            'Ein kortlesar og programmet frå Buypass på maskina, og nummeret og PIN-koden til kortet. Etter tre gale PIN-kodar er kortet sperra, og du treng PUK-koden på 8 siffer.',
           ],
         },
       },

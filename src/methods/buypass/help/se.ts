@@ -40,7 +40,7 @@ const se: Texts = {
         'smart-card': {
           title: 'Maid dárbbašan jierbmekoartta várás?',
           body: [
-            'Koartalohkki ja Buypass prográmma dihtoris, ja koartta PIN-koda. Golmma boasttu PIN-koda maŋŋá koarta lea giddejuvvon, ja dárbbašat PUK-koda mas leat 8 logu.',
+            'Koartalohkki ja Buypass prográmma dihtoris, ja koartta nummir ja PIN-koda. Golmma boasttu PIN-koda maŋŋá koarta lea giddejuvvon, ja dárbbašat PUK-koda mas leat 8 logu.',
           ],
         },
       },

@@ -26,7 +26,7 @@ const en: Texts = {
           title: 'How do I log in?',
           body: ['You need the card or stick, and the PIN.'],
           steps: [
-            'Insert the card or stick, and choose Commfides.',
+            'Choose Commfides, insert the card or stick, and type the card number.',
             'Choose the certificate for login in the window from Commfides.',
             'Type the PIN in the window, never on the web page.',
           ],

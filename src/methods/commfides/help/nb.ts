@@ -24,7 +24,7 @@ const nb = {
           title: 'Hvordan logger jeg inn?',
           body: ['Du trenger kortet eller pinnen og PIN-koden.'],
           steps: [
-            'Sett inn kortet eller pinnen, og velg Commfides.',
+            'Velg Commfides, sett inn kortet eller pinnen, og skriv kortnummeret.',
             'Velg sertifikatet for innlogging i vinduet fra Commfides.',
             'Skriv PIN-koden i vinduet, aldri på nettsiden.',
           ],

@@ -28,7 +28,7 @@ const nn: Texts = {
           title: 'Korleis loggar eg inn?',
           body: ['Du treng kortet eller pinnen og PIN-koden.'],
           steps: [
-            'Set inn kortet eller pinnen, og vel Commfides.',
+            'Vel Commfides, set inn kortet eller pinnen, og skriv kortnummeret.',
             'Vel sertifikatet for innlogging i vindauget frå Commfides.',
             'Skriv PIN-koden i vindauget, aldri på nettsida.',
           ],

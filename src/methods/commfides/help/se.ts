@@ -26,7 +26,7 @@ const se: Texts = {
           title: 'Mo loggen sisa?',
           body: ['Don dárbbašat koartta dahje soappi ja PIN-koda.'],
           steps: [
-            'Bija koartta dahje soappi sisa, ja vállje Commfides.',
+            'Vállje Commfides, bija koartta dahje soappi sisa, ja čále koartanummira.',
             'Vállje sisaloggema sertifikáhta Commfides láses.',
             'Čále PIN-koda lássii, ale goassige neahttasiidui.',
           ],
