@@ -48,7 +48,9 @@ test.describe('without JavaScript', () => {
     await page.getByRole('link', { name: 'Gå fram' }).click();
     const picture = page.getByRole('img', { name: 'Skjermbilde av siden «Logg inn med BankID»' });
     await expect(picture).toBeVisible();
-    expect(await picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(300);
+    await expect
+      .poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth))
+      .toBeGreaterThan(300);
     await page.getByRole('link', { name: 'Gå tilbake' }).click();
     await expect(page.getByRole('heading', { name: 'Steg 1 av 4' })).toBeVisible();
     await page.goto(`${world.issuer}/help/support`);
