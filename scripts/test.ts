@@ -6,6 +6,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Counts, playwrightCounts, suiteCounts, vitestCounts } from './counts.ts';
+import { playwrightFailed, vitestFailed } from './failed-tests.ts';
 import { ROOT, readFiles } from './files.ts';
 import { type Passed, playwrightPassed, unproved, vitestPassed } from './passed-tags.ts';
 import { taggedTests } from './reference/tagged-tests.ts';
@@ -21,6 +22,7 @@ interface Report {
   readonly file: string;
   readonly count: (report: never) => Counts;
   readonly passed: (report: never) => Passed;
+  readonly failed: (report: never) => readonly string[];
   /** Where its tests are. */
   readonly place: string;
 }
@@ -53,7 +55,7 @@ function groups(folder: string, { browsers, long }: Run): readonly Group[] {
     command: 'vitest',
     arguments: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitest}`],
     environment,
-    report: { file: vitest, count: vitestCounts, passed: vitestPassed, place: 'test' },
+    report: { file: vitest, count: vitestCounts, passed: vitestPassed, failed: vitestFailed, place: 'test' },
   };
   const browser: Group = {
     name: 'browser tests',
@@ -61,7 +63,13 @@ function groups(folder: string, { browsers, long }: Run): readonly Group[] {
     command: 'playwright',
     arguments: ['test', '--reporter=list,json'],
     environment: { ...environment, PLAYWRIGHT_JSON_OUTPUT_FILE: playwright },
-    report: { file: playwright, count: playwrightCounts, passed: playwrightPassed, place: 'e2e' },
+    report: {
+      file: playwright,
+      count: playwrightCounts,
+      passed: playwrightPassed,
+      failed: playwrightFailed,
+      place: 'e2e',
+    },
   };
   return [...(long ? [] : sources), server, ...(browsers ? [browser] : [])];
 }
@@ -79,6 +87,11 @@ function readReport(file: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+function failedIn({ file, failed }: Report): readonly string[] {
+  const text = readReport(file);
+  return text === undefined ? [] : failed(JSON.parse(text) as never);
 }
 
 /** What of the tests that carry rows of the coverage pages has not passed in this run. */
@@ -104,11 +117,14 @@ if (chosen === undefined) {
 const folder = mkdtempSync(join(tmpdir(), 'proveporten-test-'));
 const results: (Counts & { readonly name: string; readonly seconds: number })[] = [];
 const missing: string[] = [];
+const broken: string[] = [];
 for (const group of groups(folder, chosen)) {
   const began = performance.now();
   const counts = await run(group);
   results.push({ name: group.name, ...counts, seconds: Math.round((performance.now() - began) / 1000) });
-  if (group.report !== undefined && !chosen.long) missing.push(...unprovedIn(group.report));
+  if (group.report === undefined) continue;
+  broken.push(...failedIn(group.report));
+  if (!chosen.long) missing.push(...unprovedIn(group.report));
 }
 rmSync(folder, { recursive: true, force: true });
 if (chosen.long) writeLongRun(results);
@@ -117,6 +133,7 @@ for (const { name, passed, failed, seconds } of results)
     `${failed === 0 ? 'ok    ' : 'FAILED'} ${name}: ${passed} passed, ${failed} failed, ${seconds} s`,
   );
 for (const sentence of missing) console.log(`FAILED docs/reference, coverage: ${sentence}`);
+for (const test of broken) console.log(`FAILED ${test}`);
 const sum = (which: keyof Counts) => results.reduce((total, one) => total + one[which], 0);
 const failed = sum('failed') + missing.length;
 console.log(`${sum('passed')} passed, ${failed} failed`);

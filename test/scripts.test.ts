@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { playwrightCounts, suiteCounts, vitestCounts } from '../scripts/counts.ts';
+import { playwrightFailed, vitestFailed } from '../scripts/failed-tests.ts';
 import { playwrightPassed, unproved, vitestPassed } from '../scripts/passed-tags.ts';
 import { taggedTests } from '../scripts/reference/tagged-tests.ts';
 import { toolPath } from '../scripts/tool.ts';
@@ -68,6 +69,27 @@ describe('npm test counts', () => {
 
   test('a suite in which nothing ran fails', () => {
     expect(suiteCounts('{}', 0, () => ({ passed: 0, failed: 0 }))).toEqual({ passed: 0, failed: 1 });
+  });
+});
+
+describe('npm test names at its end', () => {
+  test('vitest’s tests that failed, and a file that was not loaded', () => {
+    const failed = { fullName: 'a b', status: 'failed', failureMessages: ['\x1b[31mno\x1b[0m\n at x'] };
+    const passed = { fullName: 'a c', status: 'passed', failureMessages: [] };
+    const one = { name: join(root, 'test/a.test.ts'), status: 'failed', message: '' };
+    const broken = { name: join(root, 'test/b.test.ts'), status: 'failed', message: 'not found\nin x' };
+    const testResults = [
+      { ...one, assertionResults: [failed, passed] },
+      { ...broken, assertionResults: [] },
+    ];
+    expect(vitestFailed({ testResults })).toEqual(['test/a.test.ts a b: no', 'test/b.test.ts: not found']);
+  });
+
+  test('Playwright’s, wherever they stand in their suites', () => {
+    const results = [{ error: { message: 'not there\n\n> 51 |' } }];
+    const failed = { title: 'x', file: 'a.spec.ts', line: 3, ok: false, tests: [{ results }] };
+    const suites = [{ specs: [], suites: [{ specs: [{ ...failed, ok: true }, failed] }] }];
+    expect(playwrightFailed({ suites })).toEqual(['e2e/a.spec.ts:3 x: not there']);
   });
 });
 

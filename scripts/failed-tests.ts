@@ -1,0 +1,62 @@
+/** Which tests failed, a line each: what stands at the end of a long output is what is read. */
+import { relative } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
+import { ROOT } from './files.ts';
+
+/** The title of a test with its file, and the first line of what was wrong. */
+type Told = (report: never) => readonly string[];
+
+interface VitestFailures {
+  readonly testResults: readonly {
+    readonly name: string;
+    readonly status: string;
+    readonly message: string;
+    readonly assertionResults: readonly {
+      readonly fullName: string;
+      readonly status: string;
+      readonly failureMessages: readonly string[] | null;
+    }[];
+  }[];
+}
+
+interface SuiteFailures {
+  readonly suites?: readonly SuiteFailures[];
+  readonly specs: readonly {
+    readonly title: string;
+    readonly file: string;
+    readonly line: number;
+    readonly ok: boolean;
+    readonly tests: readonly {
+      readonly results: readonly { readonly error?: { readonly message?: string } }[];
+    }[];
+  }[];
+}
+
+const firstLine = (message = ''): string => stripVTControlCharacters(message).trim().split('\n')[0] ?? '';
+
+const told = (place: string, message: string | undefined): string => `${place}: ${firstLine(message)}`;
+
+/** A file that could not be loaded has no test that failed: it is told by itself. */
+export const vitestFailed = (({ testResults }: VitestFailures) =>
+  testResults
+    .filter(({ status }) => status === 'failed')
+    .flatMap(({ name, message, assertionResults }) => {
+      const file = relative(ROOT, name);
+      if (assertionResults.length === 0) return [told(file, message)];
+      return assertionResults
+        .filter(({ status }) => status !== 'passed')
+        .map(({ fullName, failureMessages }) => told(`${file} ${fullName}`, failureMessages?.[0]));
+    })) satisfies Told;
+
+export const playwrightFailed = (({ suites }: { readonly suites: readonly SuiteFailures[] }) =>
+  suites.flatMap(failedIn)) satisfies Told;
+
+function failedIn({ specs, suites = [] }: SuiteFailures): readonly string[] {
+  const own = specs
+    .filter(({ ok }) => !ok)
+    .map(({ title, file, line, tests }) => {
+      const [result] = tests.flatMap(({ results }) => results.filter(({ error }) => error !== undefined));
+      return told(`e2e/${file}:${line} ${title}`, result?.error?.message);
+    });
+  return [...own, ...suites.flatMap(failedIn)];
+}
