@@ -29,16 +29,18 @@ const HANDFUL = ['rp/demo', 'digdir/logout', 'login/tabs', 'methods/bankid', 'oi
 const exclude = ['e2e/**', 'node_modules/**'];
 const twoOrigins = { PROVEPORTEN_LOGIN_ORIGIN: 'http://127.0.0.1:0' };
 
-/** Every odd text and every disguise in every field, and each eID taken away; `npm test` tries fewer. */
-const ONE_BY_ONE = ['web/bad-input', 'web/real-numbers', 'guard/removal'].map(
+/** Every odd text and every disguise in every field, each eID taken away, fifty races of each way; `npm test` tries fewer. */
+const ONE_BY_ONE = ['web/bad-input', 'web/real-numbers', 'guard/removal', 'login/races'].map(
   (name) => `test/${name}.test.ts`,
 );
+/** Of the bench, which is no part of what runs. */
+const BENCH = 'test/pair.test.ts';
 
 /** `npm test`. */
 const short = [
   {
     extends: true as const,
-    test: { name: 'one origin', include: ['test/**/*.test.ts'], exclude },
+    test: { name: 'one origin', include: ['test/**/*.test.ts'], exclude: [...exclude, BENCH] },
   },
   { extends: true as const, test: { name: 'two origins', include: HANDFUL, exclude, env: twoOrigins } },
 ];
@@ -58,7 +60,7 @@ const long = [
     extends: true as const,
     test: {
       name: 'one by one',
-      include: ONE_BY_ONE,
+      include: [...ONE_BY_ONE, BENCH],
       exclude,
     },
   },

@@ -58,7 +58,7 @@ const NOT_OWN = () => {
 
 /**
  * `npm run test:long` looks at every message of every step, in both schemes and all languages; `npm test` at
- * every page and every third step of a login, in the light one and Norwegian. The screens of apps are left to it,
+ * every page and every sixth step of a login, in the light one and Norwegian. The screens of apps are left to it,
  * too.
  */
 const LONG = process.env.PROVEPORTEN_TESTS === 'long';
@@ -124,7 +124,7 @@ const OWN = {
 test.afterEach(({ world }) => world.control.must('POST', '/reset', { all: true }));
 
 for (const [place, [name, visit]] of Object.entries({ ...PAGES, ...STATES, ...FURTHER }).entries()) {
-  if ((isMessage(name) || isScreen(name) || (isStep(name) && place % 3 > 0)) && !LONG) continue;
+  if ((isMessage(name) || isScreen(name) || (isStep(name) && place % 6 > 0)) && !LONG) continue;
   test(name, async ({ page, world }) => {
     const own = visit.own === undefined ? undefined : await clocked(OWN[visit.own]);
     await visit.go(page, own ?? { ...world, later: NOT_OWN, meet: NOT_OWN });

@@ -19,7 +19,7 @@ import { chanceFrom, prepared, type Race, run, type Told, WAYS } from './racing.
 import { asMoved, type Recorded, recorded, replayed } from './replay.ts';
 
 /** Of each way, in one process and in two. */
-const RACES = 50;
+const RACES = process.env.PROVEPORTEN_TESTS === 'long' ? 50 : 20;
 /** So many run side by side. */
 const LANES = 2;
 
