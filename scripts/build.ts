@@ -1,8 +1,9 @@
 /**
- * `npm run build`: the program in `dist/`, minified, with the packages it uses inside. `dist/main.js` starts it; beside it stand
- * what browsers load, compressed, and beside `dist/` the templates of `views/` and package.json, which it reads at run time.
+ * `npm run build`: the program in `dist/`, minified, with the packages it uses inside. `dist/main.js` is the program, `dist/start.js`
+ * the library, `dist/proveporten.js` the package's command. Beside them stands what browsers load, compressed, and beside `dist/` the
+ * templates of `views/` and package.json, which it reads at run time.
  */
-import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Plugin, rolldown } from 'rolldown';
 import { eidsHere } from '../src/methods/folders.ts';
@@ -59,13 +60,14 @@ function writeAssets(folder: string): void {
 export async function build(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   const bundle = await rolldown({
-    input: join(ROOT, 'src/main.ts'),
+    input: { main: join(ROOT, 'src/main.ts'), start: join(ROOT, 'src/start.ts') },
     platform: 'node',
     plugins: [built, withoutUndici],
   });
   await bundle.write({ dir: folder, format: 'esm', minify: true });
   await bundle.close();
   writeAssets(join(folder, 'assets'));
+  copyFileSync(join(ROOT, 'scripts/built/proveporten.js'), join(folder, 'proveporten.js'));
 }
 
 if (import.meta.main) await build(resolve(process.argv[2] ?? join(ROOT, 'dist')));

@@ -2,11 +2,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ENVIRONMENT, type EnvironmentValues, type Variable } from './environment.ts';
 import { greeting } from './greeting.ts';
 import { StartError } from './kernel/errors.ts';
 import { bufferedOutput } from './output.ts';
 import { type Running, type StartOptions, start } from './start.ts';
+import { ENVIRONMENT, type EnvironmentValues, type Variable } from './variables.ts';
 import { version } from './version.ts';
 import { nearest } from './web/nearest.ts';
 import { mask } from './web/rule.ts';

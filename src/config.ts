@@ -4,12 +4,13 @@
  */
 import { z } from 'zod';
 import type { ConfigSource } from './config-source.ts';
-import { type Environment, type EnvironmentValues, environmentSchema } from './environment.ts';
+import { type Environment, environmentSchema } from './environment.ts';
 import { textsIn } from './kernel/json.ts';
 import { pidSentences } from './people/input.ts';
 import { holdsRealNumber } from './people/pid.ts';
 import { registrationRule } from './services/rules.ts';
 import { type Settings, settingsSchema } from './settings.ts';
+import type { EnvironmentValues } from './variables.ts';
 import { misfits, type Path } from './web/misfit.ts';
 import { mask } from './web/rule.ts';
 

@@ -5,13 +5,14 @@
 import { type ConfigFile, problemsOf, readConfig } from './config.ts';
 import { type ConfigSource, givenConfig, withLines } from './config-source.ts';
 import type { LoginMethod } from './eid/method.ts';
-import type { Environment, EnvironmentValues } from './environment.ts';
+import type { Environment } from './environment.ts';
 import { StartError } from './kernel/errors.ts';
 import type { JsonObject } from './kernel/json.ts';
 import { eidsHere } from './methods/folders.ts';
 import { loadMethods } from './methods/load.ts';
 import type { StartOptions } from './options.ts';
 import { readWorld, type World } from './seed.ts';
+import type { EnvironmentValues } from './variables.ts';
 import type { Path } from './web/misfit.ts';
 import { advice } from './web/nearest.ts';
 import { mask } from './web/rule.ts';

@@ -10,9 +10,11 @@ import { stamp } from './kernel/entropy.ts';
 import { limitsFrom } from './kernel/limits.ts';
 import { type LoadedConfig, loadConfig } from './load-config.ts';
 import { announce, notesOf } from './notes.ts';
-import type { Seams, StartOptions } from './options.ts';
+import type { StartOptions } from './options.ts';
 import { linesTo } from './output.ts';
 import type { DemoPerson } from './people/cast.ts';
+import type { Running } from './running.ts';
+import type { Seams } from './seams.ts';
 import { seedWorld } from './seed.ts';
 import { joinInstances, type Membership } from './storage/instances.ts';
 import { openStore } from './storage/open.ts';
@@ -21,26 +23,6 @@ import { startSweeper } from './storage/sweeper.ts';
 import { printTrail } from './trail/print.ts';
 import { addressOf, type Listening, listen } from './web/listen.ts';
 import type { Served } from './web/served.ts';
-
-export interface Running {
-  readonly issuer: string;
-  /** The origin of the pages for browsers. */
-  readonly login: string;
-  readonly demo: string | null;
-  /** One person of the cast, for a first login. */
-  readonly person: {
-    readonly name: string;
-    readonly pid: string;
-    readonly password: string | null;
-    /** The English name of the eID whose password it is. */
-    readonly eid: string | null;
-    readonly device: string;
-  } | null;
-  readonly warnings: readonly string[];
-  close(): Promise<void>;
-  /** Closes after a fault that no code caught, which the log tells as fatal. */
-  crash(error: unknown): Promise<void>;
-}
 
 /** A running simulator as our own tests see it. */
 export interface Started extends Running {

@@ -3,7 +3,7 @@
 import { request } from 'node:http';
 import { expect, test } from 'vitest';
 import { OUTSIDE, type Path } from '../scripts/reference/outside.ts';
-import { ENVIRONMENT } from '../src/environment.ts';
+import { ENVIRONMENT } from '../src/variables.ts';
 import { mobileAndBirth } from './methods/mobile.ts';
 import { Browser, type Page } from './support/browser.ts';
 import { linksOf } from './support/forms.ts';

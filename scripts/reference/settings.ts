@@ -3,9 +3,9 @@ import { z } from 'zod';
 import { configFile } from '../../src/config.ts';
 import { ownEids, placesOf } from '../../src/eid/holding.ts';
 import { type LoginMethod, levelsOf } from '../../src/eid/method.ts';
-import { ENVIRONMENT } from '../../src/environment.ts';
 import { personInput } from '../../src/people/input.ts';
 import { serviceInput } from '../../src/services/input.ts';
+import { ENVIRONMENT } from '../../src/variables.ts';
 import { code, page, table } from './markdown.ts';
 
 export function settingsPage(methods: readonly LoginMethod[]): string {
@@ -16,7 +16,7 @@ export function settingsPage(methods: readonly LoginMethod[]): string {
     says,
   ]);
   const { settings } = configFile.parse({});
-  return page('Settings', 'src/environment.ts, src/settings.ts and the eIDs', [
+  return page('Settings', 'src/variables.ts, src/settings.ts and the eIDs', [
     'A flag is stronger than the environment, the environment than the config file, the file than the default. A value that is not allowed stops the start; all problems are listed together.',
     '## Environment and flags',
     table(['variable', 'flag', 'default', 'what it is'], variables),

@@ -30,9 +30,17 @@ describe('the blocks of README, CONTRIBUTING, docs and examples', () => {
 
 it('npm ci, which blocks begin with, finds a lock file that agrees with package.json', () => {
   const read = (name: string) => JSON.parse(readFileSync(join(ROOT, name), 'utf8'));
-  const { dependencies, devDependencies, optionalDependencies } = read('package.json');
-  const [locked] = Object.values<object>(read('package-lock.json').packages);
-  expect(locked).toMatchObject({ dependencies, devDependencies, optionalDependencies });
+  const { packages } = read('package-lock.json');
+  for (const [key, path] of [
+    ['', 'package.json'],
+    ['scripts/runtime', 'scripts/runtime/package.json'],
+  ] as const) {
+    const { dependencies, devDependencies, optionalDependencies, workspaces } = read(path);
+    const { [key]: locked } = packages;
+    expect(locked).toMatchObject(
+      JSON.parse(JSON.stringify({ dependencies, devDependencies, optionalDependencies, workspaces })),
+    );
+  }
 });
 
 describe('a block is seen', () => {

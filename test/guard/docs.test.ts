@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT, readFiles } from '../../scripts/files.ts';
 import { generatedPages } from '../../scripts/reference/all.ts';
-import { brokenLinks, missingCitations, stalePages, unknownCommands } from './docs.ts';
+import { brokenLinks, missingCitations, packagesUsed, stalePages, unknownCommands } from './docs.ts';
 
 const PAGES = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'];
 const documents = readFiles([...PAGES, 'docs', 'examples'], ['.md']);
-const manifest: { readonly scripts: object; readonly dependencies: object } = JSON.parse(
+const manifest: Readonly<Record<string, object | undefined>> = JSON.parse(
   readFileSync(join(ROOT, 'package.json'), 'utf8'),
 );
 
@@ -27,7 +27,7 @@ test('what comments cite is there', () => {
 });
 
 test('commands are there', () => {
-  expect(unknownCommands(documents, Object.keys(manifest.scripts))).toEqual([]);
+  expect(unknownCommands(documents, Object.keys(manifest.scripts ?? {}))).toEqual([]);
 });
 
 test('every decision has a number of its own', () => {
@@ -36,9 +36,16 @@ test('every decision has a number of its own', () => {
   expect(numbers.every((number) => /^\d{4}$/.test(number))).toBe(true);
 });
 
-test('every package we serve is named with its licence', () => {
+test('every package that the sources use is named with its licence', () => {
   const notices = documents.get('docs/third-party.md') ?? '';
-  expect(Object.keys(manifest.dependencies).filter((name) => !notices.includes(`| ${name} |`))).toEqual([]);
+  const used = packagesUsed(readFiles(['src'], ['.ts']), Object.keys(manifest.devDependencies ?? {}));
+  expect(used.length).toBeGreaterThan(10);
+  expect(used.filter((name) => !notices.includes(`| ${name} |`))).toEqual([]);
+});
+
+// The built program holds the packages it uses: a list in `dependencies` would be installed beside it for nothing.
+test('the package installs nothing: what the sources use stands in devDependencies', () => {
+  expect(manifest.dependencies ?? manifest.optionalDependencies ?? 'none').toBe('none');
 });
 
 describe('a breach is seen', () => {
@@ -65,6 +72,17 @@ describe('a breach is seen', () => {
       expect(missingCitations(cited(text), one('## Over there'))).toHaveLength(1);
     },
   );
+
+  test.each([
+    "import { a } from 'pkg';",
+    "import 'pkg';",
+    "await import('pkg/deep')",
+    'resolve(`pkg/files/latin.woff2`)',
+    "read('pkg/a.css')",
+  ])('a package used by %s', (source) => {
+    const files = new Map([['src/a.ts', source]]);
+    expect(packagesUsed(files, ['pkg', 'pk', 'files'])).toEqual(['pkg']);
+  });
 
   test('other hosts and code are left alone', () => {
     expect(brokenLinks(one('[x](https://example.org) `[y](z.md)`'), nothing)).toEqual([]);

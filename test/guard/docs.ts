@@ -1,6 +1,7 @@
 /** What documentation may be wrong about without anybody noticing: links, headings, and commands that are not there. */
 import { posix } from 'node:path';
 import type { Files } from '../../scripts/files.ts';
+import { importsOf } from '../../scripts/imports.ts';
 
 const LINK = /\[[^\]]*\]\(([^)\s]+)\)/g;
 const CITATION =
@@ -68,6 +69,13 @@ export function unknownCommands(documents: Files, scripts: readonly string[]): r
       .filter((name) => !scripts.includes(name))
       .map((name) => `${path} names the command "${name}", which package.json does not have.`),
   );
+}
+
+/** Those of the packages that sources import, or read a file of. */
+export function packagesUsed(sources: Files, packages: readonly string[]): readonly string[] {
+  const files = [...sources.values()].flatMap((text) => [...text.matchAll(/['`](@?[\w-]+\/[\w./-]+)/g)]);
+  const named = [...importsOf(sources).map(({ to }) => to), ...files.map(([, name = '']) => name)];
+  return packages.filter((name) => named.some((one) => one === name || one.startsWith(`${name}/`)));
 }
 
 /** Generated pages that are not what the sources say now, and pages in their folder that nothing generates. */

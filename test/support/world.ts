@@ -1,7 +1,8 @@
 /**
  * One simulator in this process, in memory, on a free port, and its control API as a tester would call it.
  */
-import type { Seams, StartOptions } from '../../src/options.ts';
+import type { StartOptions } from '../../src/options.ts';
+import type { Seams } from '../../src/seams.ts';
 import { type Started, startWith } from '../../src/start-with.ts';
 import type { Store } from '../../src/storage/store.ts';
 import type { WireEvent } from '../../src/trail/wire.ts';

@@ -3,13 +3,13 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { configFile } from '../../src/config.ts';
-import { ENVIRONMENT } from '../../src/environment.ts';
 import { OWN_LEVELS } from '../../src/kernel/acr.ts';
 import { StartError } from '../../src/kernel/errors.ts';
 import { loadMethods } from '../../src/methods/load.ts';
 import { personInput } from '../../src/people/input.ts';
 import { serviceInput } from '../../src/services/input.ts';
 import { type Running, start } from '../../src/start.ts';
+import { ENVIRONMENT } from '../../src/variables.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import type { Content, OpenApi } from '../support/described.ts';
 import { linksOf } from '../support/forms.ts';

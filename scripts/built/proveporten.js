@@ -1,0 +1,14 @@
+#!/usr/bin/env node
+// The package's command: is this the Node the program needs? Old syntax on purpose: an old Node must be able to read it.
+var major = Number(process.versions.node.split('.')[0]);
+
+if (major >= 24) {
+  import('./main.js');
+} else {
+  console.error(
+    'Prøveporten needs Node 24 or later and this is Node ' +
+      process.versions.node +
+      ': install Node 24 (https://nodejs.org) and give the command again.',
+  );
+  process.exitCode = 1;
+}
