@@ -25,6 +25,7 @@ import { testerLinks } from './tester-links.ts';
 import { csrf, type Guards, sameOriginOnly, sameSiteOnly } from './web/csrf.ts';
 import { loginPageHeaders, pageHeaders } from './web/headers.ts';
 import { onLoginOrigin } from './web/hosts.ts';
+import { keptRefusalRoute } from './web/kept-refusal.ts';
 import { switchLanguage } from './web/language-switch.ts';
 import { formBody } from './web/params.ts';
 import { noRealNumberInAddress } from './web/real-numbers.ts';
@@ -76,6 +77,7 @@ export function pages(given: Pages): readonly Part[] {
     ...loginRoutes(loginPages(given, sendResponse, { get: guards.get, form, token })),
     pageHeaders(),
     settingsRoute(renderer, languages),
+    keptRefusalRoute({ store: parts.store, renderer, languages, openZone: parts.zone.open }),
     within('/logout', refusing, languages, ...session),
     ...logoutRoutes(ports, renderer, guards, checks.logout),
     ...gates.routes,

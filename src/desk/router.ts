@@ -1,8 +1,7 @@
 /**
  * `/bank/<person>`: the actions of the person's banks and of the register, as a page in the tester's zone.
  */
-import type { Request, RequestHandler, Response } from 'express';
-import type { DeskLine } from '../eid/desk.ts';
+import type { RequestHandler, Response } from 'express';
 import { stamp as newStamp } from '../kernel/entropy.ts';
 import type { Tables } from '../login/machine/tables.ts';
 import { PERSON } from '../people/person.ts';
@@ -16,16 +15,9 @@ import { NOT_FOUND } from '../web/rules.ts';
 import { saveSession } from '../web/session.ts';
 import type { DeskPorts, Outcome } from './change.ts';
 import { customerOf } from './desk.ts';
-import { desksOf } from './desks.ts';
 import { actionNamed, carriedOut, typedIn } from './form.ts';
 import { type CustomerRead, DESK_PAGE, type DeskFormResult, deskPageModel } from './page.ts';
-
-declare module 'express-session' {
-  interface SessionData {
-    /** The result of an action that the page has not shown yet. */
-    desk?: { readonly person: string; readonly desk: string; readonly say: DeskLine };
-  }
-}
+import { AGAIN, keep, told } from './told.ts';
 
 /** The ports of the page to the other rooms. */
 export interface DeskPagePorts extends DeskPorts {
@@ -47,21 +39,9 @@ export function deskRoute(ports: DeskPagePorts): Route {
 function show(ports: DeskPagePorts): RequestHandler {
   return (req, res) => {
     const request = personRequest(req);
-    return answer(ports, request, res, toldBefore(ports, request.person, req.session));
+    const asked = { person: request.person, isAgain: request.query.has(AGAIN) };
+    return answer(ports, request, res, told(req, ports.tables, asked));
   };
-}
-
-/** Said once: the next read finds it no more. */
-function toldBefore(
-  { tables }: DeskPagePorts,
-  person: string,
-  session: Request['session'],
-): DeskFormResult | null {
-  const done = session.desk;
-  if (done === undefined || done.person !== person) return null;
-  delete session.desk;
-  const desk = desksOf(tables).find(({ id }) => id === done.desk);
-  return desk === undefined ? null : { kind: 'done', desk, say: done.say };
 }
 
 /** By opaque id only: no person's number stands in an address (law 10). @throws Refused 404 */
@@ -90,7 +70,8 @@ async function answer(
   const model = deskPageModel(ports.tables, read, { language, csrf: request.csrf, result });
   const error = model.message !== null;
   const frame = { title: model.heading, error, narrow: false, scripts: ['focus.js'] };
-  res.status(result === null ? 200 : STATUS[result.kind]);
+  // Read by GET, the page tells of a form that has had its answer.
+  res.status(result === null || res.req.method !== 'POST' ? 200 : STATUS[result.kind]);
   res.send(ports.renderer.page(DESK_PAGE, model, frameOf(request, frame, locales)));
 }
 
@@ -104,9 +85,11 @@ function act(ports: DeskPagePorts): RequestHandler {
     const sent = { person, action, fields: typedIn(action, values), trace };
     const outcome: Outcome = await carriedOut(ports, sent);
     if (outcome.kind === 'gone') throw new Refused(NOT_FOUND, { detail: 'There is no such person.' });
-    if (outcome.kind !== 'done') return answer(ports, request, res, { ...outcome, ...sent });
-    req.session.desk = { person, desk: action.desk.id, say: outcome.say };
+    const result = outcome.kind === 'done' ? { ...outcome, desk: action.desk } : { ...outcome, ...sent };
+    keep(req, person, result);
     await saveSession(req);
-    res.redirect(303, `/bank/${encodeURIComponent(person)}`);
+    const page = `/bank/${encodeURIComponent(person)}`;
+    if (result.kind === 'done') return res.redirect(303, page);
+    return answer(ports, { ...request, path: `${page}?${AGAIN}` }, res, result);
   };
 }

@@ -14,7 +14,7 @@ import { SEARCH_PATH, searchPage } from './search-page.ts';
 import { selfTestPage } from './self-test.ts';
 import { CHAT_PATH, chatPage } from './support/chat.ts';
 import { outboxPage } from './support/outbox.ts';
-import { sentOn, supportPanel, takeMessage } from './support/panel.ts';
+import { AGAIN, rememberUnsent, sentOn, supportPanel, takeMessage } from './support/panel.ts';
 import { sendTopic, topicPage } from './topic-page.ts';
 import { type Topics, topicsOf } from './topics.ts';
 import { forget, trainingPanel } from './training/page.ts';
@@ -67,12 +67,20 @@ function withPanels(ports: HelpPorts, topics: Topics): readonly Route[] {
       post: [...form, deleteBrowser(ports)],
     }),
     methods('/help/support', {
-      get: [(req, res) => send(req, res, 'support', supportPanel(ports, helpRequest(req)))],
+      get: [
+        session,
+        (req, res) => {
+          const asking = helpRequest(req);
+          const unsent = asking.request.query.has(AGAIN) ? req.session.unsent : undefined;
+          return send(req, res, 'support', supportPanel(ports, asking, unsent));
+        },
+      ],
       post: [
         ...form,
         async (req, res, next) => {
           const written = await takeMessage(ports, req);
           if (written === null) return sentOn(req, res, next);
+          await rememberUnsent(req, written);
           res.status(422);
           return send(req, res, 'support', supportPanel(ports, helpRequest(req), written));
         },

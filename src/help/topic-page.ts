@@ -10,7 +10,7 @@ import { type Piece, piecesOf } from './markup.ts';
 import { type HelpAround, type HelpRequest, helpPage, helpRequest } from './page.ts';
 import type { HelpPorts } from './ports.ts';
 import type { PrivacyPanel } from './privacy.ts';
-import type { SupportPanel } from './support/panel.ts';
+import { type SupportPanel, UNSENT_PATH } from './support/panel.ts';
 import { type Answer, addressOf, groupsIn, type Topics } from './topics.ts';
 import type { TrainingPanel } from './training/page.ts';
 
@@ -54,10 +54,11 @@ export function topicPage(ports: HelpPorts, topics: Topics): RequestHandler {
 /** Answers with the page of a topic. */
 export function sendTopic(ports: HelpPorts, topics: Topics) {
   return async (req: Request, res: Response, id: string, panel: Panel | null = null): Promise<void> => {
-    const asking = helpRequest(req);
+    const { request, ...words } = helpRequest(req);
+    const error = panel?.name === 'support' && panel.message !== null;
+    const asking = { ...words, request: error ? { ...request, path: UNSENT_PATH } : request };
     const topic = await topicNamed(topics, id);
     const model = { ...(await topicModel(topic, topics, { ...asking, demo: ports.demo })), panel };
-    const error = panel?.name === 'support' && panel.message !== null;
     const page = { view: TOPIC, model, title: model.heading, error, scripts: error ? ['focus.js'] : [] };
     res.send(helpPage(ports, asking, page));
   };

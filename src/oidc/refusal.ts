@@ -7,7 +7,7 @@ import { present } from '../kernel/json.ts';
 import { getService } from '../services/registry.ts';
 import { StoreBusy } from '../storage/store.ts';
 import { asRefused, retryAfter } from '../web/errors.ts';
-import { dataOf, errorOf, sentenceOf } from '../web/refusal-report.ts';
+import { dataOf, errorOf, summaryOf } from '../web/refusal-report.ts';
 import { mask, Refused } from '../web/rule.ts';
 import { STORE_BUSY, SYSTEM_FAULT } from '../web/rules.ts';
 import type { OidcPorts } from './ports.ts';
@@ -37,7 +37,7 @@ export function refusalEvent(refused: Refused, { at, trace, service, login, requ
     ...present({ login, service }),
     trace,
     rule: refused.rule.id,
-    summary: `${refused.rule.error}: ${sentenceOf(refused)}`,
+    summary: summaryOf(refused),
     data: { ...dataOf(refused), ...present({ request }) },
   };
 }

@@ -1,6 +1,8 @@
 /** The report of a refusal: page, JSON, redirect and trail say the same, all made from it (law 6). */
+import { z } from 'zod';
+import type { AuditEvent } from '../kernel/audit.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import { mask, type Refused, shown } from './rule.ts';
+import { mask, type Refused, type Rule, shown } from './rule.ts';
 
 /** A refusal fit to leave the house: numbers masked, secrets hidden, long values cut. */
 export interface RefusalReport {
@@ -102,6 +104,28 @@ export function dataOf(refused: Refused): JsonObject {
     ...(correct === null ? {} : { correct }),
     documentation,
   };
+}
+
+const KEPT = z.object({
+  rule: z.string(),
+  sent: z.record(z.string(), z.string().nullable()).default({}),
+  registered: z.array(z.string()).nullable().default(null),
+  correct: z.string().nullable().default(null),
+  documentation: z.string(),
+});
+
+/** The event's `summary`. */
+export const summaryOf = (refused: Refused): string => `${refused.rule.error}: ${sentenceOf(refused)}`;
+
+/** The report that an event of the trail has kept, and the rule's `error`; undefined = it tells of no refusal. */
+export function keptIn({
+  kind,
+  summary,
+  data,
+}: AuditEvent): (RefusalReport & Pick<Rule, 'error'>) | undefined {
+  const kept = kind === 'refusal' ? KEPT.safeParse(data).data : undefined;
+  const [error = '', ...says] = summary.split(': ');
+  return kept && { ...kept, error, says: says.join(': '), detail: null };
 }
 
 /**

@@ -18,6 +18,7 @@ export const NOBODY = {
   ...{ person: 'p_none', client_id: 'none', id: 'l_none', login: 'l_none' },
   ...{ message: 'm_none', app: 'none', program: 'none', eid: 'none', action: 'none' },
   ...{ topic: 'none', guide: 'none', step: 'none', picture: 'none' },
+  trace: 'none',
 };
 
 /** The pattern with its parameters filled in. */

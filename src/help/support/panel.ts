@@ -14,17 +14,31 @@ import { type Opening, openingAt } from './hours.ts';
 import { keepMessage } from './message.ts';
 
 const MOST = LIMIT_TABLE.support_text.most;
+/** RFC 5321, 4.5.3.1.3, without the brackets. */
+const MOST_EMAIL = 254;
 type Field = 'text' | 'email';
 interface Fault {
   readonly field: Field;
   readonly key: keyof HelpTexts;
 }
 
-/** The form as it was sent. */
+/** The form as it was sent, without numbers, and what is wrong with it. */
 interface Written {
   readonly values: Readonly<Record<Field, string>>;
   readonly fault: Fault;
 }
+
+declare module 'express-session' {
+  interface SessionData {
+    /** The message that was not taken, for whoever reads its page in another language. */
+    unsent?: Written;
+  }
+}
+
+/** In the query of the page: what it tells is the refusal of the message before. */
+export const AGAIN = 'again';
+/** Where the page that gave a message back is read once more. */
+export const UNSENT_PATH = `/help/support?${AGAIN}`;
 
 export interface SupportPanel {
   readonly name: 'support';
@@ -111,7 +125,7 @@ function faultOf({ text, email }: Written['values']): Fault | null {
   if (looksLikeNumber(text)) return { field: 'text', key: 'support.number' };
   if (text.length > MOST) return { field: 'text', key: 'support.long' };
   if (looksLikeNumber(email)) return { field: 'email', key: 'support.number' };
-  const isAddress = email === '' || (email.length <= 254 && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email));
+  const isAddress = email === '' || (email.length <= MOST_EMAIL && /^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email));
   return isAddress ? null : { field: 'email', key: 'support.email.wrong' };
 }
 
@@ -121,6 +135,17 @@ const lines = (typed: string | null): string =>
     .replace(/\r\n?/g, '\n')
     .replace(/(?!\n)\p{Cc}/gu, '')
     .trim();
+
+/**
+ * Remembers in the browser what was not taken. A text that is too long is not kept: whoever asks for the page
+ * in another language writes a shorter one.
+ */
+export async function rememberUnsent(req: Request, { values, fault }: Written): Promise<void> {
+  const text = values.text.length > MOST ? '' : values.text;
+  const email = values.email.length > MOST_EMAIL ? '' : values.email;
+  req.session.unsent = { values: { text, email }, fault };
+  await saveSession(req);
+}
 
 /** Keeps the message, or gives the form back with what is wrong. */
 export async function takeMessage(ports: HelpPorts, req: Request): Promise<Written | null> {
@@ -138,6 +163,7 @@ export async function takeMessage(ports: HelpPorts, req: Request): Promise<Writt
 /** Remembered as a mission done. */
 export const sentOn: RequestHandler = async (req, res) => {
   tick(req, 'support');
+  delete req.session.unsent;
   await saveSession(req);
   res.redirect(303, '/help/support?sent');
 };

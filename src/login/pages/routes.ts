@@ -62,7 +62,8 @@ async function showLogin(exchange: LoginExchange, current: PageLogin): Promise<v
   const { pages, request, res } = exchange;
   const { entry, query } = request;
   const login = current.login.value;
-  if (query.has(LATE)) return renderLate(exchange, current.login, 'stale');
+  if (query.has(LATE))
+    return renderLate(exchange, current.login, query.get(LATE) === 'twice' ? 'twice' : 'stale');
   if (login.state === 'proven') return showProven(exchange, current);
   if (login.state === 'open' && query.has(AGAIN)) return seeOther(res, addressOf(login, current.address));
   if (login.state !== 'open' || entry === undefined) return renderLogin(exchange, current, entry, null);

@@ -16,7 +16,7 @@ import { pickerBehind } from './picker.ts';
 import { askPage, endedPage } from './plain-pages.ts';
 import { renderLogin, renderPlain } from './render.ts';
 import { digestOf, type LoginExchange, type LoginPages, type LoginRequest, loginRequest } from './request.ts';
-import { beginForUnknownService, LATE } from './unknown-service.ts';
+import { beginForUnknownService, lateAddress } from './unknown-service.ts';
 
 export async function submit(exchange: LoginExchange): Promise<void> {
   const { pages, request } = exchange;
@@ -49,7 +49,7 @@ export function lateForm({ logins, door, sendResponse }: LoginPages): RequestHan
     if (id === '' || !door.isLate(req)) return next();
     const sent = await logins.resend({ id, form: digestOf(req), renewal: door.renewalOf(req) });
     if (sent !== undefined) return sendResponse(request, res, sent.answer);
-    seeOther(res, `/authorize/selector?${new URLSearchParams({ login: id, [LATE]: '' })}`);
+    seeOther(res, lateAddress(id, 'stale'));
   };
 }
 
@@ -108,11 +108,8 @@ export async function answerSent(
       // Proven, but its session was renewed while this request was on its way: the browser's new session
       // completes it.
       if (login.state === 'open' || login.state === 'proven') return seeOther(res, addressOf(login, 'named'));
-      return renderPlain(
-        exchange,
-        endedPage(login, languageOf(request, login.wanted.ui_locales), pages.tables),
-        409,
-      );
+      const ended = endedPage(login, languageOf(request, login.wanted.ui_locales), pages.tables);
+      return renderPlain(readAt(addressOf(login, 'named'), exchange), ended, 409);
     }
     case 'stale':
       return renderLate(exchange, sent.login, sent.twice ? 'twice' : 'stale');
@@ -129,12 +126,14 @@ function next({ pages, request }: LoginExchange, login: Login): string {
 /** 425 as ID-porten answers a form that is sent twice (release note ID-4748, 2024-10-24). */
 const STATUS: Readonly<Record<LateForm, number>> = { stale: 409, twice: 425 };
 
+/** The exchange of a form, whose page can be read in another language at this address. */
+function readAt(path: string, exchange: LoginExchange): LoginExchange {
+  return { ...exchange, request: { ...exchange.request, path } };
+}
+
 /** The answer to a form that came late: the login's present page, and a sentence about the form. */
-export async function renderLate(
-  exchange: LoginExchange,
-  found: Stored<Login>,
-  late: LateForm,
-): Promise<void> {
+export async function renderLate(asked: LoginExchange, found: Stored<Login>, late: LateForm): Promise<void> {
+  const exchange = readAt(lateAddress(found.id, late), asked);
   const { pages, request, res } = exchange;
   const { from, trace } = request;
   const login = found.value;

@@ -10,10 +10,16 @@ import { levelsIn, type Tables } from '../machine/tables.ts';
 import { forUnknownService } from '../machine/unknown-service.ts';
 import { openEntries } from '../session/policy.ts';
 import { addressAt } from './current-login.ts';
+import type { LateForm } from './models.ts';
 import type { LoginExchange } from './request.ts';
 
-/** In the query of a login's page: a form of it came late, and changed nothing. */
+/** In the query of a login's page: a form of it came late, and changed nothing; its value says how late. */
 export const LATE = 'late';
+
+/** Where the page of a form that came late is read once more, as in another language. */
+export function lateAddress(login: string, late: LateForm): string {
+  return `/authorize/selector?${new URLSearchParams({ login, [LATE]: late })}`;
+}
 
 /**
  * Begins the login and leads to its page, with its name in the address: there may be no cookie to know it by.

@@ -87,6 +87,7 @@ export const en = {
         'The page you sent from is no longer valid. Nothing has been changed.',
         'Reload the page and try again.',
       ],
+      way: 'Reload the page',
     },
     cross_site: {
       heading: 'The form came from another website',

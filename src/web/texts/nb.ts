@@ -24,6 +24,8 @@ interface CitizenWords {
   readonly lines: readonly string[];
   /** Shown as a numbered list after the first line. */
   readonly causes?: readonly string[];
+  /** The text of the button back to the page that the form stood on. */
+  readonly way?: string;
 }
 
 /** The page of settings. */
@@ -136,6 +138,7 @@ export const nb: WebTexts = {
         'Siden du sendte fra, gjelder ikke lenger. Ingenting er endret.',
         'Last inn siden på nytt og prøv igjen.',
       ],
+      way: 'Last inn siden på nytt',
     },
     cross_site: {
       heading: 'Skjemaet kom fra et annet nettsted',

@@ -87,6 +87,7 @@ export const nn = {
         'Sida du sende frå, gjeld ikkje lenger. Ingenting er endra.',
         'Last inn sida på nytt og prøv igjen.',
       ],
+      way: 'Last inn sida på nytt',
     },
     cross_site: {
       heading: 'Skjemaet kom frå ein annan nettstad',

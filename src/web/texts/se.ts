@@ -87,6 +87,7 @@ export const se = {
         'Siidu mas sáddejit, ii leat šat fámus. Mihkkege ii leat rievdaduvvon.',
         'Viečča siiddu ođđasit ja geahččal fas.',
       ],
+      way: 'Viečča siiddu ođđasit',
     },
     cross_site: {
       heading: 'Skovvi bođii eará neahttasajis',
