@@ -1,7 +1,7 @@
 /**
  * `npm run build`: the program in `dist/`, minified, with the packages it uses inside. `dist/main.js` is the program, `dist/start.js`
- * the library, `dist/proveporten.js` the package's command. Beside them stands what browsers load, compressed, and beside `dist/` the
- * templates of `views/` and package.json, which it reads at run time.
+ * the library, `dist/proveporten.js` the package's command, `dist/ready.js` the health check of a container. Beside them stands what
+ * browsers load, compressed, and beside `dist/` the templates of `views/` and package.json, which it reads at run time.
  */
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -60,7 +60,11 @@ function writeAssets(folder: string): void {
 export async function build(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   const bundle = await rolldown({
-    input: { main: join(ROOT, 'src/main.ts'), start: join(ROOT, 'src/start.ts') },
+    input: {
+      main: join(ROOT, 'src/main.ts'),
+      start: join(ROOT, 'src/start.ts'),
+      ready: join(ROOT, 'scripts/built/ready.ts'),
+    },
     platform: 'node',
     plugins: [built, withoutUndici],
   });

@@ -10,6 +10,7 @@ export const SHELL = [
   'docs/recipes/behind-a-proxy.md › Behind a proxy, or open to others 1',
   'docs/recipes/connect-your-service.md › 2. The registration 2',
   'docs/recipes/connect-your-service.md › Enterprise certificate 1',
+  'docs/recipes/containers.md › Android emulator 1',
   'docs/recipes/run-your-suite.md › When the suite reads the address 1',
   'examples/README.md › Examples 1',
   'examples/README.md › wonderwall 1',
@@ -34,9 +35,19 @@ export const STEPS = [
   'docs/recipes/approve-on-the-phone.md › A card 1',
 ] as const;
 
+/** Read by `test/containers/image.test.ts` and `recipes.test.ts`: what an engine would start runs there without one. */
+export const CONTAINERS = [
+  'README.md › Start 2',
+  'docs/recipes/containers.md › In containers 1',
+  'docs/recipes/containers.md › Other ports 1',
+  "docs/recipes/containers.md › A team's installation 1",
+  "docs/recipes/containers.md › A team's installation 2",
+  "docs/recipes/containers.md › A team's installation 3",
+] as const;
+
 /** Not run, and why. */
 export const NOT_RUN: Readonly<Record<string, string>> = {
-  'README.md › Start 2': 'it runs every test, this one included; `commands are there` looks its script up',
+  'README.md › Start 3': 'it runs every test, this one included; `commands are there` looks its script up',
 };
 
 /** Lines of a block that is run otherwise, and why they are not. */

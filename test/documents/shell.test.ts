@@ -103,6 +103,17 @@ describe('a start as it is written', () => {
     expect(await shell(`curl -s -o /dev/null -w '%{http_code}' ${login}/people`, ports, folder)).toBe('200');
   });
 
+  it('pages have the name by which an Android emulator knows this machine', async () => {
+    await startedBy(text('docs/recipes/containers.md › Android emulator 1'), ports, folder);
+    const discovery = await shell(
+      `curl -s -H 'host: 10.0.2.2:7575' ${issuer()}/.well-known/openid-configuration`,
+      ports,
+      folder,
+    );
+    const told = { issuer: 'http://10.0.2.2:7575', authorization_endpoint: 'http://10.0.2.2:7575/authorize' };
+    expect(JSON.parse(discovery)).toMatchObject(told);
+  });
+
   const start = () => text('docs/recipes/behind-a-proxy.md › Behind a proxy, or open to others 1');
   /** As nginx on the same machine forwards it. */
   const forwarded = async (path: string) => {
