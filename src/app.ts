@@ -9,6 +9,7 @@ import { ownEids } from './eid/holding.ts';
 import { levelsOf } from './eid/method.ts';
 import { headlessBy } from './headless.ts';
 import { createLogins } from './login/machine/logins.ts';
+import { metricsRoute } from './metrics/route.ts';
 import { createOnComplete } from './oidc/code/complete.ts';
 import { createKeys } from './oidc/keys/keys.ts';
 import type { OidcPorts } from './oidc/ports.ts';
@@ -33,7 +34,6 @@ import { type Served, servedBy } from './web/served.ts';
 import { pageSession } from './web/session.ts';
 import { HEARTBEAT } from './web/sse.ts';
 import { STREAMS, Streams } from './web/streams.ts';
-import { trace } from './web/trace.ts';
 import { zoneGates } from './web/zone-gates.ts';
 
 export interface App {
@@ -95,6 +95,7 @@ export function createApp(parts: AppDependencies): App {
     openZone: parts.zone.open,
   };
   const drained = { yes: false };
+  const streams = new Streams(parts.limits, (req) => cookie(req, sessions.cookieName));
   const gates = zoneGates(parts.zone, {
     ...parts,
     secret: parts.sessionSecret,
@@ -105,10 +106,16 @@ export function createApp(parts: AppDependencies): App {
   const groups = controlGroups(control);
 
   const served: readonly Part[] = [
-    trace,
+    parts.requests.handler,
     commonHeaders({ secure: origins.login.startsWith('https:') }),
-    requestLog(parts.log, clock),
+    requestLog(parts.log, parts.hearRequest),
     ...health({ store, clock, draining: () => drained.yes }),
+    metricsRoute(parts.meters, gates.scrape, {
+      version: parts.version,
+      engine: parts.engine,
+      openStreams: () => streams.count,
+      draining: () => drained.yes,
+    }),
     knownHostOnly(parts.hosts),
     serviceRoom(ports, checks),
     registerRoom({ ...ports, months: settings.contact_info_months }),
@@ -133,7 +140,7 @@ export function createApp(parts: AppDependencies): App {
   const app = express();
   app.set('query parser', false).set('trust proxy', parts.proxies).disable('x-powered-by').disable('etag');
   app.set(HEARTBEAT, parts.heartbeat);
-  app.set(STREAMS, new Streams(parts.limits, (req) => cookie(req, sessions.cookieName)));
+  app.set(STREAMS, streams);
   app.use(serve([...served, ...end]));
   return {
     handler: app,

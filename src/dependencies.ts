@@ -8,6 +8,7 @@ import { type Limits, limitsFrom } from './kernel/limits.ts';
 import type { LoadedConfig } from './load-config.ts';
 import type { Outages } from './login/machine/ports.ts';
 import type { PostLoginStep } from './login/machine/post-login-step.ts';
+import type { Meters } from './metrics/meters.ts';
 import type { Origins } from './oidc/ports.ts';
 import { CHECKS, type Checks } from './oidc/router.ts';
 import type { StartOptions } from './options.ts';
@@ -15,13 +16,15 @@ import { logFor } from './output.ts';
 import type { DemoPerson } from './people/cast.ts';
 import type { Seams } from './seams.ts';
 import type { Settings } from './settings.ts';
+import { engineOf } from './storage/open.ts';
 import { sessionSecret } from './storage/session-store.ts';
 import type { Store } from './storage/store.ts';
 import { version } from './version.ts';
 import { type Assets, loadAssets } from './web/assets.ts';
 import { type Hosts, knownHosts } from './web/hosts.ts';
-import type { Log } from './web/log.ts';
+import type { HearRequest, Log } from './web/log.ts';
 import { type Renderer, renderer } from './web/render.ts';
+import type { OpenRequests } from './web/trace.ts';
 import { decideZone, type Zone } from './web/zone.ts';
 
 /** The application's needs of the world around it. */
@@ -45,6 +48,12 @@ export interface AppDependencies {
   /** Names the tester to log in as. */
   readonly demoPerson: DemoPerson | null;
   readonly record: boolean;
+  readonly meters: Meters;
+  readonly requests: OpenRequests;
+  /** The storage engine, as metrics name it. */
+  readonly engine: string;
+  /** Hear of each request when it is over. */
+  readonly hearRequest: readonly HearRequest[];
   /** Milliseconds between two heartbeats of an event stream; its own unless told. */
   readonly heartbeat: number | undefined;
   /** Milliseconds that the first wrong control token waits for its answer; its own unless told. */
@@ -67,6 +76,8 @@ interface Found {
   readonly origins: AppDependencies['origins'];
   readonly demo: string | null;
   readonly demoPerson: DemoPerson | null;
+  readonly meters: Meters;
+  readonly requests: OpenRequests;
 }
 
 export async function dependencies(found: Found): Promise<Omit<AppDependencies, 'reseed'>> {
@@ -93,6 +104,10 @@ export async function dependencies(found: Found): Promise<Omit<AppDependencies, 
     proxies: environment.PROVEPORTEN_PROXIES,
     sessionSecret: await sessionSecret(store, stamp(clock)),
     record: options.record === true,
+    meters: found.meters,
+    requests: found.requests,
+    engine: engineOf(environment.PROVEPORTEN_STORAGE),
+    hearRequest: [found.meters.request],
     heartbeat: seams.durations?.heartbeat,
     firstDelay: seams.durations?.guess,
     limits: limitsFrom(seams.limits),

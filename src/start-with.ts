@@ -9,6 +9,7 @@ import { type Clock, systemClock } from './kernel/clock.ts';
 import { stamp } from './kernel/entropy.ts';
 import { limitsFrom } from './kernel/limits.ts';
 import { type LoadedConfig, loadConfig } from './load-config.ts';
+import { Meters } from './metrics/meters.ts';
 import { announce, notesOf } from './notes.ts';
 import type { StartOptions } from './options.ts';
 import { linesTo } from './output.ts';
@@ -20,9 +21,11 @@ import { joinInstances, type Membership } from './storage/instances.ts';
 import { openStore } from './storage/open.ts';
 import type { Store } from './storage/store.ts';
 import { startSweeper } from './storage/sweeper.ts';
+import { watched } from './storage/watched.ts';
 import { printTrail } from './trail/print.ts';
 import { addressOf, type Listening, listen } from './web/listen.ts';
 import type { Served } from './web/served.ts';
+import { OpenRequests } from './web/trace.ts';
 
 /** A running simulator as our own tests see it. */
 export interface Started extends Running {
@@ -67,12 +70,19 @@ async function withStore(bound: Bound): Promise<Started> {
   const { HOST, PROVEPORTEN_STORAGE, PROVEPORTEN_SYNCHRONOUS: synchronous } = config.environment;
   const limits = limitsFrom(seams.limits);
   const opened = openStore(PROVEPORTEN_STORAGE, { limits, frozen: options.strict, synchronous });
-  const store = seams.wrapStore?.(opened) ?? opened;
+  const [meters, requests] = [new Meters(), new OpenRequests()];
+  const store = watched(seams.wrapStore?.(opened) ?? opened, {
+    ended: meters.ended,
+    committed(events) {
+      meters.committed(events);
+      requests.committed(events);
+    },
+  });
   let membership: Membership | undefined;
   try {
     const served = addressOf(HOST, listening.port);
     membership = await joinInstances(store, clock, { served, demo: demo.origin });
-    return await serve(bound, store, membership);
+    return await serve({ ...bound, store, meters, requests, membership });
   } catch (error) {
     await membership?.leave().catch(() => undefined);
     await store.close();
@@ -80,8 +90,16 @@ async function withStore(bound: Bound): Promise<Started> {
   }
 }
 
-async function serve(bound: Bound, store: Store, membership: Membership): Promise<Started> {
-  const { options, config, clock, listening, demo } = bound;
+/** With its store open. */
+interface Opened extends Bound {
+  readonly store: Store;
+  readonly meters: Meters;
+  readonly requests: OpenRequests;
+  readonly membership: Membership;
+}
+
+async function serve(bound: Opened): Promise<Started> {
+  const { options, config, clock, listening, demo, store, membership } = bound;
   const { environment } = config;
   const origins = originsOf(bound);
   const others = await membership.others();
@@ -93,7 +111,7 @@ async function serve(bound: Bound, store: Store, membership: Membership): Promis
   // But the signing key and the secrets: services need not forget theirs.
   if (options.fresh === true) await store.remove(EVERYTHING, {});
   const demoPerson = await seedWorld(seeding, stamp(clock));
-  const needed = await dependencies({ ...bound, store, origins, demo: demo.origin, demoPerson });
+  const needed = await dependencies({ ...bound, origins, demo: demo.origin, demoPerson });
   const { log, zone } = needed;
   const app = createApp({ ...needed, reseed: async () => void (await seedWorld(seeding, stamp(clock))) });
   const lines = linesTo(options, environment);

@@ -23,6 +23,7 @@ export const OUTSIDE = {
     { path: '/health', methods: ['GET'] },
     { path: '/isalive', methods: ['GET'] },
     { path: '/ready', methods: ['GET'] },
+    { path: '/metrics', methods: ['GET'] },
   ],
   pages: [
     { path: '/', methods: ['GET'] },

@@ -114,6 +114,8 @@ export function streaming<Query extends z.ZodObject, Sent extends z.ZodType>(
         if (error instanceof z.ZodError && body !== undefined) throw problemOf(error, req.body, body);
         throw error;
       });
+      // Behind the call, which refuses a login that does not exist.
+      if (params.login !== undefined) req.loginId = params.login;
     },
   };
 }

@@ -49,6 +49,14 @@ export function numericDate(value: unknown): number {
   return typeof value === 'number' ? value : Number.NaN;
 }
 
+/**
+ * Milliseconds since the process began, with fractions, by a clock that nobody sets: durations are differences
+ * of it.
+ */
+export function elapsed(): number {
+  return performance.now();
+}
+
 /** Calls `work` every `ms` until the returned function is called; does not keep the process alive. */
 export function every(ms: number, work: () => void): () => void {
   const timer = setInterval(work, ms);

@@ -100,6 +100,8 @@ export interface Grant {
   readonly authentication: Authentication;
   /** Refresh tokens renew until then; null where there are none. */
   readonly renewable_until: Instant | null;
+  /** Id of the login with pages that gave it; absent = there was none, or an older version wrote it. */
+  readonly login?: string;
 }
 function saysClaims(value: unknown): Grant {
   const grant = value as Grant;

@@ -12,6 +12,11 @@ export function openStore(url: string, options: SqliteOptions = {}): Store {
   return openSqlite(path, options);
 }
 
+/** The engine of a store, as metrics name it: `sqlite`, or `memory` for one that ends with the process. */
+export function engineOf(url: string): string {
+  return url === `sqlite:${MEMORY}` ? 'memory' : url.replace(/:.*$/s, '');
+}
+
 /** A sentence for the start where others can read what the store keeps; null where not. */
 export function exposure(url: string): string | null {
   const path = /^sqlite:(.+)$/s.exec(url)?.[1];

@@ -1,10 +1,10 @@
 /**
- * The log: one line per request with method, route, status, time and trace id; never an address, a query or a
- * body.
+ * The log: one line per request with method, route, status, time, trace id and the login that it was about;
+ * never an address, a query or a body.
  */
-import type { Request, RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { type DestinationStream, type Logger, pino } from 'pino';
-import { type Clock, rfc3339 } from '../kernel/clock.ts';
+import { type Clock, elapsed, rfc3339 } from '../kernel/clock.ts';
 import { mask } from './rule.ts';
 
 export type Log = Logger;
@@ -59,24 +59,41 @@ function readable(line: string): string {
   );
 }
 
-/** Logs each request when it is over. After `trace`. */
-export function requestLog(logger: Log, clock: Clock): RequestHandler {
+/** A request that is over. */
+export interface EndedRequest {
+  readonly method: string;
+  /** The pattern of its address; `(no route)` where nothing is served. */
+  readonly route: string;
+  readonly status: number;
+  /** From its head to the end of its answer, with fractions. */
+  readonly ms: number;
+  /** It was an event stream: its time is that of a wait. */
+  readonly isStream: boolean;
+}
+
+/** Hears of each request when it is over. Must not throw. */
+export type HearRequest = (ended: EndedRequest, req: Request) => void;
+
+/** Logs each request when it is over, and tells it to `hear`. After `trace`. */
+export function requestLog(logger: Logger, hear: readonly HearRequest[]): RequestHandler {
   return (req, res, next) => {
-    const begun = clock.now();
+    const begun = elapsed();
     res.once('close', () => {
-      if (res.statusCode < 500 && !logger.isLevelEnabled('info')) return;
-      const facts = {
-        method: req.method,
-        route: routeOf(req),
-        status: res.statusCode,
-        ms: clock.now() - begun,
-        trace: req.trace,
-      };
-      if (res.statusCode >= 500) logger.error(facts);
+      const ended = endOf(req, res, elapsed() - begun);
+      for (const one of hear) one(ended, req);
+      if (ended.status < 500 && !logger.isLevelEnabled('info')) return;
+      const { method, route, status, ms } = ended;
+      const facts = { method, route, status, ms: Math.round(ms), trace: req.trace, login: req.loginId };
+      if (status >= 500) logger.error(facts);
       else logger.info(facts);
     });
     next();
   };
+}
+
+function endOf(req: Request, res: Response, ms: number): EndedRequest {
+  const isStream = String(res.getHeader('content-type')).startsWith('text/event-stream');
+  return { method: req.method, route: routeOf(req), status: res.statusCode, ms, isStream };
 }
 
 /** The pattern of the address. */

@@ -53,6 +53,11 @@ export class Streams {
     return () => void this.#open.delete(stream);
   }
 
+  /** How many are open. */
+  get count(): number {
+    return this.#open.size;
+  }
+
   /** The name under which it is counted. */
   #counted(limit: LimitName, whose: string): string {
     const name = `${limit} ${whose}`;

@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import type { Hosts } from './hosts.ts';
 import { Refused } from './rule.ts';
 import { HOST_UNKNOWN } from './rules.ts';
+import { isFromTrustedProxy } from './trusted-proxy.ts';
 import type { Zone } from './zone.ts';
 import { ZONE_FORWARDED, ZONE_ORIGIN } from './zone-rules.ts';
 
@@ -29,15 +30,9 @@ const FORWARDED = /^(x-forwarded-.+|x-real-ip|forwarded|via)$/;
 export function refuseForwarded(zone: Zone, req: Request): void {
   if (!zone.open) return;
   const header = Object.keys(req.headers).find((name) => FORWARDED.test(name));
-  if (header === undefined || (zone.toldOpen && isTrusted(req))) return;
+  if (header === undefined || (zone.toldOpen && isFromTrustedProxy(req))) return;
   throw new Refused(ZONE_FORWARDED, {
     sent: { header },
     correct: 'PROVEPORTEN_CONTROL_TOKEN=<16 characters or more>',
   });
-}
-
-/** Whether the connection is one of a proxy in PROVEPORTEN_PROXIES. */
-function isTrusted(req: Request): boolean {
-  const trusts: unknown = req.app.get('trust proxy fn');
-  return typeof trusts === 'function' && trusts(req.socket.remoteAddress, 0) === true;
 }

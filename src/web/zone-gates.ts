@@ -2,7 +2,7 @@
  * The doors of the tester's zone: for pages a form and a cookie, for the control API the token as a bearer.
  */
 import { timingSafeEqual } from 'node:crypto';
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler } from 'express';
 import { digest } from '../kernel/entropy.ts';
 import { here, localPath } from './address.ts';
 import { sameOriginOnly, sameSiteOnly } from './csrf.ts';
@@ -24,6 +24,8 @@ export interface Gates {
   readonly page: RequestHandler;
   /** In front of the control API. */
   readonly api: RequestHandler;
+  /** In front of the metrics: as `api`, but by any Host name where the token was told, and by no cookie. */
+  readonly scrape: RequestHandler;
   /** `POST /zone`, where the token form goes, and `POST /zone/leave`. */
   readonly routes: readonly Route[];
   /** A tester who is in has told a token, and may leave. */
@@ -46,6 +48,10 @@ export function zoneGates(zone: Zone, ports: GatePorts): Gates {
     if (zone.open || same(token, zone.token)) return true;
     if (!(await guesses.wrong())) throw new Refused(ZONE_GUESSES);
     return false;
+  };
+  const tells = async (req: Request) => {
+    const bearer = /^Bearer (.+)$/i.exec(req.get('authorization') ?? '')?.[1];
+    return bearer !== undefined && (await knows(bearer));
   };
   const enter: RequestHandler = async (req, res) => {
     const { values } = formOf(req);
@@ -73,16 +79,22 @@ export function zoneGates(zone: Zone, ports: GatePorts): Gates {
     async api(req, _res, next) {
       checkCaller(req, hosts);
       refuseForwarded(zone, req);
-      const bearer = /^Bearer (.+)$/i.exec(req.get('authorization') ?? '')?.[1];
-      const isIn = zone.open || (await sessions.has(req)) || (bearer !== undefined && (await knows(bearer)));
-      if (!isIn)
-        throw new Refused(ZONE_TOKEN, { correct: 'authorization: Bearer <PROVEPORTEN_CONTROL_TOKEN>' });
+      if (!zone.open && !(await sessions.has(req)) && !(await tells(req))) throw wanted();
+      next();
+    },
+    async scrape(req, _res, next) {
+      if (zone.open) checkCaller(req, hosts);
+      refuseForwarded(zone, req);
+      if (!zone.open && !(await tells(req))) throw wanted();
       next();
     },
     routes,
     asks: !zone.open,
   };
 }
+
+const wanted = () =>
+  new Refused(ZONE_TOKEN, { correct: 'authorization: Bearer <PROVEPORTEN_CONTROL_TOKEN>' });
 
 /** Over digests: equally long whatever was sent, and in constant time. */
 function same(one: string, other: string): boolean {

@@ -78,8 +78,15 @@ async function form(path: string, fields: Record<string, string>): Promise<Recor
 }
 
 const parsed = () =>
-  lines.map((line): { readonly method?: string; readonly route?: string; readonly status?: number } =>
-    JSON.parse(line),
+  lines.map(
+    (
+      line,
+    ): {
+      readonly method?: string;
+      readonly route?: string;
+      readonly status?: number;
+      readonly login?: string;
+    } => JSON.parse(line),
   );
 
 describe('the log of a whole login', () => {
@@ -114,6 +121,21 @@ describe('the log of a whole login', () => {
     expect(found).toEqual([]);
     expect(log).not.toContain(CALLBACK);
     expect(log).not.toContain('not-a-number-at-all');
+  });
+
+  it('tells which login a request was about, from the picker to the tokens, and none where there was none', () => {
+    const told = parsed().flatMap(({ method, route, login }) =>
+      method === undefined ? [] : [[`${method} ${route}`, login]],
+    );
+    const ids = new Map(told.map(([request, login]) => [request, login]));
+    const login = ids.get('GET /authorize');
+    expect(login).toMatch(/^l_\w{12}$/);
+    for (const request of ['/selector', '/bankid'].map((path) => `GET /authorize${path}`))
+      expect([request, ids.get(request)]).toEqual([request, login]);
+    for (const request of ['POST /authorize/bankid', 'POST /token'])
+      expect([request, ids.get(request)]).toEqual([request, login]);
+    for (const request of ['POST /par', 'GET /userinfo', 'GET (no route)'])
+      expect([request, ids.get(request)]).toEqual([request, undefined]);
   });
 
   it('tells the person by opaque id', () => {

@@ -38,6 +38,7 @@ export function stepEvent(happened: Happened): AuditEvent {
     summary: next.summary,
     data: {
       event: sending.event?.kind,
+      eid: before.method ?? login.method,
       from: before.step ?? '@picker',
       to: login.step ?? (login.state === 'open' ? '@picker' : `@${login.state}`),
       version: login.version,

@@ -41,6 +41,7 @@ async function show(exchange: LoginExchange): Promise<void> {
   const { entry, from, query, referer } = request;
   const asked = { browser: from.browser?.tag, entry, login: query.get('login'), referer };
   const resolved = await resolveLogin(pages.store, { ...asked, at: pages.clock.now() });
+  if ('login' in resolved) res.req.loginId = resolved.login.id;
   switch (resolved.kind) {
     case 'none':
       return beginForUnknownService(exchange);

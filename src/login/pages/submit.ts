@@ -94,6 +94,7 @@ export async function answerSent(
   event?: LoginEvent,
 ): Promise<void> {
   const { pages, request, res } = exchange;
+  if (sent.kind !== 'unknown') res.req.loginId = sent.login.id;
   switch (sent.kind) {
     case 'unknown':
       return beginForUnknownService(exchange);

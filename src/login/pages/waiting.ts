@@ -25,6 +25,7 @@ export async function streamWait(exchange: LoginExchange): Promise<void> {
   const found = await read();
   if (found === undefined || !isOpenTo(found.value, request.from.browser?.tag))
     throw new Refused(UNKNOWN_LOGIN);
+  res.req.loginId = id;
   const newest = (await store.latestEvents({ login: id }, 1)).at(-1)?.seq ?? 0;
   eventStream(res, { login: id, ...serviceOf(found.value) }, (send) => {
     const tell = (now: Stored<Login>) => send({ event: 'login', data: standing(exchange, now) });

@@ -50,7 +50,8 @@ function completed(
     session,
   });
   const summary = serves ? 'The SSO session of this browser' : 'A session of its own: this eID has no SSO';
-  const joined = { kind: 'sso.joined', person: proof.person, summary, data: { session: session.id } };
+  const data = { session: session.id, eid: login.method };
+  const joined = { kind: 'sso.joined', person: proof.person, summary, data };
   const event = authorizationEvent(codeRequest, joined);
   return { ...issued, events: [...issued.events, event], renews: true };
 }

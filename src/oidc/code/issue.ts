@@ -1,5 +1,6 @@
 /** Issues the code: headless, from an SSO session, or after a login. */
 import { derivedId, derivedToken } from '../../kernel/entropy.ts';
+import { present } from '../../kernel/json.ts';
 import type { Completion } from '../../login/machine/ports.ts';
 import type { SsoSession } from '../../login/session/sso.ts';
 import type { Put, Tags } from '../../storage/store.ts';
@@ -43,7 +44,12 @@ export function issueCode(ports: CodePorts, codeRequest: CodeRequest, proof: Pro
   const valid_until = at + ports.lifetimes.authorization_code * 1000;
   const against = { client_id, redirect_uri, code_challenge, dpop_jkt };
   const value: AuthorizationCode = { request: against, grant, spent: false, valid_until };
-  const granted: Grant = { request, authentication, renewable_until: null };
+  const granted: Grant = {
+    request,
+    authentication,
+    renewable_until: null,
+    ...present({ login: codeRequest.login }),
+  };
   const puts: readonly Put[] = [
     CODE.put(codeKey(code).id, value, { tags, expiresAt: valid_until + RECOGNISED }),
     GRANT.put(grant, granted, { tags: { ...tags, ...ending(request, session) }, expiresAt: valid_until }),

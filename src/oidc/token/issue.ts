@@ -1,5 +1,5 @@
 /** The end of every grant: tokens signed before the change, recorded in it, and the response. */
-import type { JsonObject } from '../../kernel/json.ts';
+import { type JsonObject, present } from '../../kernel/json.ts';
 import { PERSON } from '../../people/person.ts';
 import type { Change, Key, Put, Stored, Tags } from '../../storage/store.ts';
 import type { Refused } from '../../web/rule.ts';
@@ -86,7 +86,7 @@ export function granted(
   const { client_id: service, scopes } = request;
   const scope = scopes.join(' ');
   const { person } = grant.tags;
-  const whose = { service, ...(person === undefined ? {} : { person }) };
+  const whose = { service, ...present({ person, login: grant.value.login }) };
   const { stamp, trace, client } = asked;
   const summary = `Tokens issued to ${service} (${scope})`;
   return {
