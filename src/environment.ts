@@ -1,8 +1,14 @@
 /** The values of the variables as a start takes them. */
 import { z } from 'zod';
 
-/** A name that ends with a dot is the same name. */
-const REAL = /(^|\.)idporten\.(no|dev)$/;
+/** The hosts of ID-porten (docs/facts/idporten.md#discovery), and all others of Digdir, which was Difi. */
+const REAL = /(^|\.)(idporten\.(no|dev)|(digdir|difi)\.no)$/;
+
+/** A name that ends with a dot is the same name; the port means nothing. */
+const isReal = (host: string): boolean => REAL.test(host.toLowerCase().replace(/\.?(:\d*)?$/, ''));
+
+const realSentence = (text: string) =>
+  `"${text}" is the real ID-porten, or of those who run it; a simulator must not speak in their name. Choose another host name.`;
 
 const origin = z.string().transform((text, ctx) => {
   const url = URL.parse(text);
@@ -17,10 +23,8 @@ const origin = z.string().transform((text, ctx) => {
     ctx.addIssue(`"${text}" is not an origin; write it like http://localhost:7575, without a path.`);
     return z.NEVER;
   }
-  if (REAL.test(url.hostname.replace(/\.$/, ''))) {
-    ctx.addIssue(
-      `"${text}" is the real ID-porten; a simulator must not speak in its name. Choose another host name.`,
-    );
+  if (isReal(url.hostname)) {
+    ctx.addIssue(realSentence(text));
     return z.NEVER;
   }
   return url.origin;
@@ -46,6 +50,10 @@ const list = z.string().transform((text) =>
     .filter((part) => part !== ''),
 );
 
+const hosts = list.superRefine((names, ctx) => {
+  for (const name of names.filter(isReal)) ctx.addIssue(realSentence(name));
+});
+
 export const environmentSchema = z.object({
   PORT: port.default(7575),
   HOST: z.string().min(1).default('localhost'),
@@ -53,7 +61,7 @@ export const environmentSchema = z.object({
   LOG_FORMAT: z.enum(['auto', 'json', 'lines']).default('auto'),
   PROVEPORTEN_ISSUER: origin.optional(),
   PROVEPORTEN_LOGIN_ORIGIN: origin.optional(),
-  PROVEPORTEN_HOSTS: list.default([]),
+  PROVEPORTEN_HOSTS: hosts.default([]),
   PROVEPORTEN_PROXIES: list.default([]),
   PROVEPORTEN_STORAGE: z
     .string()

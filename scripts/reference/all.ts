@@ -13,6 +13,7 @@ import { between } from './markdown.ts';
 import { performancePages } from './performance.ts';
 import { profileCoveragePage } from './profile-coverage/page.ts';
 import { rulesPage } from './rules.ts';
+import { securityCoveragePage } from './security-coverage/page.ts';
 import { seedCoveragePage } from './seed-coverage/page.ts';
 import { configSchema, settingsPage } from './settings.ts';
 import { taggedTests } from './tagged-tests.ts';
@@ -33,6 +34,7 @@ export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
       ),
     ],
     ['docs/reference/profile-coverage.md', profileCoveragePage(tagged)],
+    ['docs/reference/security-coverage.md', securityCoveragePage(tagged)],
     ['docs/reference/config.schema.json', configSchema(methods)],
     ['docs/reference/settings.md', settingsPage(methods)],
     ['docs/reference/rules.md', await rulesPage()],

@@ -11,7 +11,7 @@ interface TaggedTest {
 /** By tag, in the order of files and lines. */
 export type Tagged = ReadonlyMap<string, readonly TaggedTest[]>;
 
-const TAG = /'(@(?:seed|profile)-[\d.]+)'/g;
+const TAG = /'(@[a-z]+[\d-][\w.-]*)'/g;
 
 /** @throws Error where no text stands before a tag: it is no test's. */
 export function taggedTests(files: Files): Tagged {

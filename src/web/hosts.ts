@@ -70,12 +70,20 @@ export function nameOf(host: string): string | undefined {
   return URL.parse(`http://${host}`)?.hostname;
 }
 
+/** A second Host header (RFC 9112, 3.2): Node reads the first, a proxy may have read the other. */
+function namesTwo({ rawHeaders }: Request): boolean {
+  let hosts = 0;
+  for (let at = 0; at < rawHeaders.length; at += 2)
+    if (rawHeaders[at]?.length === 4 && rawHeaders[at]?.toLowerCase() === 'host') hosts += 1;
+  return hosts > 1;
+}
+
 /**
  * Whether all names that a request is sent to are known. An absolute address overrules the header (RFC 9112,
  * 3.2.2).
  */
 function isForUs(hosts: Hosts, req: Request): boolean {
-  if (!hosts.knows(req.headers.host)) return false;
+  if (namesTwo(req) || !hosts.knows(req.headers.host)) return false;
   if (req.originalUrl.startsWith('/')) return true;
   const absolute = /^[a-z][a-z0-9+.-]*:\/\/([^/?#]*)/i.exec(req.originalUrl)?.[1];
   return absolute === undefined || hosts.knows(absolute);

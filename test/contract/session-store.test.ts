@@ -103,7 +103,9 @@ describe('the sessions of browsers', () => {
 
   const rows = () => store.find(plain('browser-session'), {}, now);
 
-  test('are remembered from request to request, under a digest, and forgotten when they are destroyed', async () => {
+  test('are remembered from request to request, under a digest, and forgotten when they are destroyed', {
+    tags: ['@asvs-7.2.1', '@asvs-7.2.2'],
+  }, async () => {
     await ask('/say/hello');
     expect(await ask('/say/again')).toEqual(['hello', 'again']);
     expect(await rows()).toHaveLength(1);

@@ -26,7 +26,7 @@ const DATA = [
   /^src\/people\/cast\.ts$/,
   /^src\/demo\//,
   // What is promised to testers and services by name, and what the help pages and the profile tell of: a row goes with its eID.
-  /^scripts\/reference\/(?:outside|(?:seed|profile)-coverage\/[\w-]+)\.ts$/,
+  /^scripts\/reference\/(?:outside|(?:seed|profile|security)-coverage\/[\w-]+)\.ts$/,
   JOURNEYS,
 ];
 

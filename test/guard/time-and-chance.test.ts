@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readFiles } from '../../scripts/files.ts';
 import { reservedUses } from './time-and-chance.ts';
 
-test('time, chance and the process are met where they live', () => {
+test('time, chance and the process are met where they live', { tags: '@asvs-11.5.1' }, () => {
   expect(reservedUses(readFiles(['src'], ['.ts']))).toEqual([]);
 });
 

@@ -35,7 +35,9 @@ async function silently({ browser }: Page, wish: Readonly<Record<string, string>
 describe.each(all.filter(({ acr }) => acr === 'idporten-loa-substantial'))(
   '$id, of level substantial',
   ({ id }) => {
-    it('is not offered where high is asked for, nor reached by its address', async () => {
+    it('is not offered where high is asked for, nor reached by its address', {
+      tags: ['@asvs-6.8.4', '@asvs-6.3.4'],
+    }, async () => {
       const picker = await service.atPicker(HIGH);
       expect(entries(picker)).not.toContain(id);
       const named = await picker.open(`/authorize/${id}`);
@@ -69,7 +71,9 @@ describe.each(all.filter(({ acr }) => acr === 'idporten-loa-substantial'))(
 );
 
 describe.each(all.filter(({ acr }) => levels.isByName(acr)))('$id, of a kind of its own', ({ id, acr }) => {
-  it('opens no door of a Norwegian eID, nor the reverse; each stays what it is', async () => {
+  it('opens no door of a Norwegian eID, nor the reverse; each stays what it is', {
+    tags: '@asvs-6.8.1',
+  }, async () => {
     const foreign = await through(await service.atPicker({ acr_values: acr }), id);
     expect(await silently(foreign, SUBSTANTIAL)).toBe('login_required');
     const person = await simulator.control.person();

@@ -293,7 +293,7 @@ describe('an address that somebody else has, too', () => {
     expect(await messages(person)).toHaveLength(2);
   });
 
-  it('a new code makes the one before worthless', async () => {
+  it('a new code makes the one before worthless', { tags: '@asvs-6.6.2' }, async () => {
     const { person, page } = await sharing({ email: null });
     const first = await latest(person);
     const again = await page.press('again');
@@ -326,7 +326,7 @@ describe('an address that somebody else has, too', () => {
     expect((await (await logIn(person)).submit()).heading).toBe(PROVE);
   });
 
-  it('a code lives ten minutes', async () => {
+  it('a code lives ten minutes', { tags: '@asvs-6.5.5' }, async () => {
     const { person, page } = await sharing({ email: null });
     await simulator.store.age(11 * 60_000, { login: loginOf(page).id });
     const late = await page.submit({ otc: await latest(person) });

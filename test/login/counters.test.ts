@@ -112,7 +112,9 @@ describe.each(KINDS)('$name', (kind) => {
     await Promise.all(standing.map((one) => kind.wrong(simulator, person, one)));
   }
 
-  it('of twenty browsers at once count as many as are allowed: no more, no less', async () => {
+  it('of twenty browsers at once count as many as are allowed: no more, no less', {
+    tags: ['@threat-T6', '@asvs-2.4.1', '@asvs-6.3.1', '@asvs-15.4.2'],
+  }, async () => {
     const person = await someone(kind);
     await together(person, 20);
     expect(await held(kind, person)).toEqual([kind.allowed, true]);
@@ -127,7 +129,9 @@ describe.each(KINDS)('$name', (kind) => {
     expect(await held(kind, person)).toEqual([kind.allowed, true]);
   });
 
-  it('go on in another login, in another browser, with the number written otherwise', async () => {
+  it('go on in another login, in another browser, with the number written otherwise', {
+    tags: ['@threat-T6', '@class-counter-spelling'],
+  }, async () => {
     const person = await someone(kind);
     const [one, other] = [browserOf(), browserOf()];
     const counted: number[] = [];
@@ -149,7 +153,7 @@ describe.each(KINDS)('$name', (kind) => {
     expect(kind.count(await bankidOf(simulator, person))).toBe(2);
   });
 
-  it('go on after a restart on the same store', async () => {
+  it('go on after a restart on the same store', { tags: '@threat-T6' }, async () => {
     const storage = ownStorage();
     const before = await world({ storage });
     const first = await serviceOf(before);

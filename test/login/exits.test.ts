@@ -90,7 +90,7 @@ describe('a login that has ended', () => {
     expect(exitsOf(page)).toEqual({ home: CLIENT });
   });
 
-  it('sends who cancelled back to begin again', async () => {
+  it('sends who cancelled back to begin again', { tags: '@threat-F7' }, async () => {
     const visit = await service.atPicker();
     await visit.press('cancel');
     const page = await visit.reload();

@@ -293,7 +293,7 @@ describe('a post-login step', () => {
     expect(await asking.redeemed(home)).toMatchObject({ pid: person.pid, amr: ['BankID'] });
   });
 
-  it('is where the login stands, whatever is opened', async () => {
+  it('is where the login stands, whatever is opened', { tags: '@asvs-2.3.1' }, async () => {
     const { page } = await atQuestion();
     for (const path of ['/authorize/selector', '/authorize/bankid', '/authorize/testid2'])
       expect((await page.open(new URL(path, simulator.login))).heading).toBe(page.heading);

@@ -183,7 +183,7 @@ describe('a browser that has begun more than a hundred logins', () => {
 });
 
 describe('an old form', () => {
-  it('changes nothing and says so', async () => {
+  it('changes nothing and says so', { tags: '@threat-T1' }, async () => {
     const who = await person();
     const code = await one.atCode(who);
     const password = await code.submit({ otc: await simulator.control.code(who, 'bankid') });
@@ -195,7 +195,7 @@ describe('an old form', () => {
     homeWith(await shown.submit({ password: passwordOf(who) }));
   });
 
-  it('sent twice by a double click is counted once', async () => {
+  it('sent twice by a double click is counted once', { tags: '@threat-T1' }, async () => {
     const who = await person();
     const page = await one.atPassword(who);
     const wrong = { password: 'wrong one' };
@@ -263,7 +263,9 @@ describe('the form of another login', () => {
     expect(await standing(number)).toMatchObject({ step: 'number' });
   });
 
-  it('is refused in a browser without a session, and its address shows nothing there', async () => {
+  it('is refused in a browser without a session, and its address shows nothing there', {
+    tags: '@threat-T4',
+  }, async () => {
     const page = await one.atPicker();
     const stranger = browserOf();
     const lost = await stranger.submit(page, {}, 'cancel');
@@ -279,14 +281,18 @@ describe('the form of another login', () => {
     expect(await standing(page)).toMatchObject({ state: 'open', step: null, version: 1 });
   });
 
-  it('is not reached by its id from a browser with another login', async () => {
+  it('is not reached by its id from a browser with another login', {
+    tags: ['@threat-T4', '@class-unbound-login'],
+  }, async () => {
     const [mine, theirs] = [await one.atPicker(), await one.atPicker()];
     const path = `/authorize/bankid?login=${loginOf(theirs).id}`;
     expect((await mine.browser.open(new URL(path, simulator.login))).status).toBe(400);
     expect(await standing(theirs)).toMatchObject({ step: null });
   });
 
-  it('sent by another site is refused, whatever else is right', async () => {
+  it('sent by another site is refused, whatever else is right', {
+    tags: ['@threat-T3', '@asvs-3.5.1'],
+  }, async () => {
     const page = await one.atPicker();
     const answer = await page.fetch(page.form('cancel').action, {
       method: 'POST',
@@ -322,7 +328,7 @@ describe('the last button', () => {
 });
 
 describe('a finished login', () => {
-  it('hands its code to no GET', async () => {
+  it('hands its code to no GET', { tags: '@asvs-3.5.3' }, async () => {
     const who = await person();
     const page = await one.atPassword(who);
     const { code = '' } = homeWith(await page.submit({ password: passwordOf(who) }));
@@ -464,7 +470,7 @@ describe('cancel', () => {
 });
 
 describe('a login that takes too long', () => {
-  it('is told so by GET and by POST', async () => {
+  it('is told so by GET and by POST', { tags: '@threat-F7' }, async () => {
     const number = await one.atEntry('testid2', { ui_locales: 'en' });
     clock.pass(1801);
     const shown = await number.reload();

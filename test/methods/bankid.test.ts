@@ -79,7 +79,9 @@ describe('the right answers', () => {
       expect(claims).toMatchObject({ pid: person.pid });
   });
 
-  it('work for one person twenty times in parallel, each with a code of its own', async () => {
+  it('work for one person twenty times in parallel, each with a code of its own', {
+    tags: '@class-own-parallel-logins',
+  }, async () => {
     const person = await someone();
     const all = await Promise.all(Array.from({ length: 20 }, () => logIn(person)));
     expect(all.map(({ pid }) => pid)).toEqual(Array.from({ length: 20 }, () => person.pid));
@@ -145,7 +147,9 @@ describe('a code', () => {
     expect(await held(person)).toMatchObject({ code_errors: 1 });
   });
 
-  it('is taken once, also when ten browsers send it at the same moment', async () => {
+  it('is taken once, also when ten browsers send it at the same moment', {
+    tags: ['@asvs-6.5.1', '@asvs-15.4.2', '@class-code-twice'],
+  }, async () => {
     const person = await someone();
     const otc = await code(person);
     const visits = await Promise.all(Array.from({ length: 10 }, () => service.atCode(person)));
@@ -204,7 +208,9 @@ describe('a wrong password', () => {
     expect(events.at(-1)?.data).toMatchObject({ code: '9314', shown: 'BID-1403' });
   });
 
-  it('from thirty browsers at once is counted five times, and the right one then comes too late', async () => {
+  it('from thirty browsers at once is counted five times, and the right one then comes too late', {
+    tags: ['@threat-T6', '@asvs-2.4.1', '@asvs-6.3.1'],
+  }, async () => {
     const person = await someone();
     const visits = await Promise.all(Array.from({ length: 31 }, () => service.atPassword(person)));
     const [last, ...others] = visits;
@@ -217,7 +223,7 @@ describe('a wrong password', () => {
 });
 
 describe('a suspension', () => {
-  it('ends with `state: active`, which clears the counters', async () => {
+  it('ends with `state: active`, which clears the counters', { tags: '@asvs-6.1.1' }, async () => {
     const person = await someone();
     await wrongPasswords(await service.atPassword(person), 5);
     expect(await errorOf(await service.atCode(person))).toMatchObject({ code: '9314' });
@@ -233,7 +239,9 @@ describe('a suspension', () => {
     expect(await logIn(person)).toMatchObject({ pid: person.pid });
   });
 
-  it('meets a login that already stood at the password', { tags: '@seed-51' }, async () => {
+  it('meets a login that already stood at the password', {
+    tags: ['@seed-51', '@class-after-lockout'],
+  }, async () => {
     const person = await someone();
     const early = await service.atPassword(person);
     await wrongPasswords(await service.atPassword(person), 5);
@@ -241,7 +249,7 @@ describe('a suspension', () => {
     expect(await errorOf(shown)).toMatchObject({ code: '9314' });
   });
 
-  it('of BankID and of the device outlives sessions and a restart', async () => {
+  it('of BankID and of the device outlives sessions and a restart', { tags: '@asvs-6.1.1' }, async () => {
     const storage = ownStorage();
     const before = await world({ storage });
     const [one, other] = [await before.control.person(), await before.control.person()];
@@ -326,7 +334,9 @@ describe('a number without BankID', () => {
 
   const givenNumber = async (pid: string) => (await service.atEntry('bankid', ENGLISH)).submit({ pid });
 
-  it('looks the same whether a person has it or not', { tags: '@seed-31' }, async () => {
+  it('looks the same whether a person has it or not', {
+    tags: ['@seed-31', '@threat-T7', '@asvs-6.3.8'],
+  }, async () => {
     const without = await simulator.control.person({ eids: { bankid: null } });
     const [nobody, somebody] = [await givenNumber(unknown()), await givenNumber(without.pid)];
     expect(elementText(nobody, 'pid-error')).toContain('We cannot find a BankID for this number.');

@@ -56,7 +56,9 @@ describe('password and SMS', () => {
     expect(sms?.text).toMatch(/^Buypass ID: Your code for logging in at A service is \d{6}\./);
   });
 
-  it('look the same whether a person has none or the number is nobody’s', async () => {
+  it('look the same whether a person has none or the number is nobody’s', {
+    tags: '@asvs-6.3.8',
+  }, async () => {
     const none = await numbered(await someone(null));
     const nobody = await (await atNumber()).submit({ pid: '17858713889'.replace(/\d$/, '0') });
     expect(said(none, 'error-summary')).toContain('Vi finner ingen Buypass ID for dette nummeret');
@@ -91,7 +93,9 @@ describe('password and SMS', () => {
     expect(await held(person)).toMatchObject({ password_errors: 0, password_state: 'active' });
   });
 
-  it('count wrong codes on the person: then nothing is sent, and right ones are not taken', async () => {
+  it('count wrong codes on the person: then nothing is sent, and right ones are not taken', {
+    tags: '@asvs-6.6.3',
+  }, async () => {
     const person = await someone();
     const open = await toCode(service, person);
     let page = await toCode(service, person);
@@ -110,7 +114,9 @@ describe('password and SMS', () => {
     expect(homeWith(home)).toHaveProperty('code');
   });
 
-  it('take the newest code alone, and for ten minutes', async () => {
+  it('take the newest code alone, and for ten minutes', {
+    tags: ['@asvs-6.5.5', '@asvs-6.6.2'],
+  }, async () => {
     const person = await someone();
     const page = await toCode(service, person);
     const first = await codeBy(simulator, person, 'sms');
@@ -353,7 +359,9 @@ it.each([
   expect(await held(person)).toMatchObject(counted);
 });
 
-it('a Buypass ID that Buypass has blocked stops any login, also one that is open', async () => {
+it('a Buypass ID that Buypass has blocked stops any login, also one that is open', {
+  tags: '@class-after-lockout',
+}, async () => {
   const person = await someone();
   const open = await toCode(service, person);
   await simulator.control.must('POST', `/people/${person.id}/desk/buypass/block`, {});

@@ -85,6 +85,19 @@ function isNotAgain({ acts }: Path) {
     !(place === acts.length - 1 && last === `#${button}`);
 }
 
+const isDrawn = ({ forms }: Page, field: string) =>
+  forms.some(({ controls }) => controls.some(({ id }) => id === field));
+
+/** Nearly the password. */
+const INEXACT: readonly ((password: string) => string)[] = [
+  (password) => password.toUpperCase(),
+  (password) => ` ${password}`,
+  (password) => `${password} `,
+  (password) => password.slice(0, -1),
+  (password) => `${password}x`,
+  (password) => `${password}\u0000`,
+];
+
 const DENIED = expect.objectContaining({ error: 'access_denied' });
 const isPicker = ({ url }: Page) => url.pathname === '/authorize/selector';
 
@@ -103,7 +116,7 @@ describe.each(doors.map((door) => [door.entry.id, door] as const))('%s', (_, doo
 
   const hasOwnExits = (name: string) => door.method.steps[name]?.ownExits === true;
 
-  it('can be walked to every step of its table', () => {
+  it('can be walked to every step of its table', { tags: '@asvs-6.1.3' }, () => {
     expect([...paths.keys()].toSorted()).toEqual(Object.keys(door.method.steps).toSorted());
   });
 
@@ -150,7 +163,10 @@ describe.each(doors.map((door) => [door.entry.id, door] as const))('%s', (_, doo
     60_000,
   );
 
-  it('once the phone has proven who it is, no button of any page seen logs in, nor another eID, but for more time', async () => {
+  it('once the phone has proven who it is, no button of any page seen logs in, nor another eID, but for more time', {
+    timeout: 60_000,
+    tags: '@asvs-2.3.1',
+  }, async () => {
     await atEach(async (probe, name, path) => {
       if ((await probe.answersOnPhone('approve'))?.status !== 200) return;
       if ((await probe.login()).value.state !== 'proven') return;
@@ -172,9 +188,12 @@ describe.each(doors.map((door) => [door.entry.id, door] as const))('%s', (_, doo
         expect(state).toBe('button' in leave && leave.button === 'cancel' ? 'cancelled' : 'open');
       }
     });
-  }, 60_000);
+  });
 
-  it('counts wrong guesses on the person, over browsers, logins and fresh codes', async () => {
+  it('counts wrong guesses on the person, over browsers, logins and fresh codes', {
+    timeout: 60_000,
+    tags: ['@asvs-6.3.1', '@asvs-6.6.3', '@threat-T6'],
+  }, async () => {
     await atEach(async (citizen, name, path) => {
       if ((await citizen.wrong()) === null) return;
       const { person } = citizen;
@@ -189,7 +208,7 @@ describe.each(doors.map((door) => [door.entry.id, door] as const))('%s', (_, doo
       expect([name, (await last.standsAt())?.name === name]).toEqual([name, false]);
       expect([name, last.isHome]).toEqual([name, false]);
     });
-  }, 60_000);
+  });
 
   /** A step that everybody can open: after so many wrong guesses the right one leads where a wrong one does. */
   async function refusesTheRightOne(path: Path, name: string, person: TestPerson): Promise<void> {
@@ -216,6 +235,29 @@ describe.each(doors.map((door) => [door.entry.id, door] as const))('%s', (_, doo
     if ('cancel' in exitsOf(citizen.page)) await citizen.press('cancel');
     return guessed;
   }
+
+  it('hides passwords, lets a password manager fill them in, and takes them exactly as they are', {
+    timeout: 60_000,
+    tags: ['@asvs-6.2.6', '@asvs-6.2.7', '@asvs-6.2.8'],
+  }, async () => {
+    await atEach(async ({ page }, name, path) => {
+      const fields = (door.method.steps[name]?.fields ?? []).filter(({ id }) => isDrawn(page, id));
+      for (const { id } of fields.filter(({ type }) => type === 'password')) {
+        const [input = ''] = new RegExp(`<input [^>]*id="${id}"[^>]*>`).exec(page.html) ?? [];
+        expect([name, input]).toEqual([name, expect.stringContaining('type="password"')]);
+        expect([name, input]).toEqual([name, expect.not.stringMatching(/ on\w+=|readonly|maxlength/)]);
+      }
+      const password = fields.find(({ autocomplete }) => autocomplete === 'current-password');
+      if (password === undefined) return;
+      expect([name, password.type]).toEqual([name, 'password']);
+      for (const inexact of INEXACT) {
+        const other = await Citizen.along(place, door, path);
+        const right = await other.answer();
+        await other.sends({ ...right, [password.id]: inexact(right?.[password.id] ?? '') });
+        expect([name, (await other.standsAt())?.name, other.isHome]).toEqual([name, name, false]);
+      }
+    });
+  });
 
   it('asks again in a sentence where nothing was typed, and counts nothing', async () => {
     await atEach(async (citizen, name) => {

@@ -117,7 +117,7 @@ describe('the tokens', () => {
     expect(claims).toMatchObject({ eidas_person_identifier: NILS, family_name: 'Testlundin' });
   });
 
-  it('have a sub for each identifier and service', async () => {
+  it('have a sub for each identifier and service', { tags: '@asvs-6.8.1' }, async () => {
     const subject = async (who: string, by = party) => {
       browser = by.browser();
       const selector = await browser.open(by.request({ acr_values: EIDAS }));
@@ -128,7 +128,9 @@ describe('the tokens', () => {
     expect([subs[0] === subs[1], new Set(subs).size]).toEqual([true, 3]);
   });
 
-  it('say the level that the country has proven, if it is the one asked for or higher', async () => {
+  it('say the level that the country has proven, if it is the one asked for or higher', {
+    tags: '@asvs-6.8.4',
+  }, async () => {
     const level = async (asked: string, proven: string) =>
       claimsOf(await through(await open(asked, { prompt: 'login' }), NILS, proven));
     expect((await level(EIDAS, HIGH)).acr).toBe(HIGH);

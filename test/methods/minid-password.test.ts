@@ -136,7 +136,7 @@ describe('a forgotten password', () => {
     ).toBe('Nytt passord');
   });
 
-  it('a code of the login is none of it', async () => {
+  it('a code of the login is none of it', { tags: '@asvs-6.6.2' }, async () => {
     await atSms(service, person);
     const ofLogin = await otc('sms');
     const page = await atForgot();

@@ -108,7 +108,7 @@ it('is said on every page that is open, asked for again or answered, also in oth
   }
 });
 
-it('ends a push that waits, and its page leads on by itself', async () => {
+it('ends a push that waits, and its page leads on by itself', { tags: '@class-after-lockout' }, async () => {
   const page = await atApp();
   const push = (await received(simulator, person, 'push')).at(-1);
   await quarantined();
@@ -277,7 +277,7 @@ it('is one, with one message of each kind, where four browsers send 20 wrong ans
 }, 20_000);
 
 describe('a number without MinID', () => {
-  it('is answered as one with it, within a login', async () => {
+  it('is answered as one with it, within a login', { tags: '@asvs-6.3.8' }, async () => {
     person = await simulator.control.person({ eids: { minid: null } });
     const NOT_THEIRS = { pid: person.pid, password: 'not the password' };
     const page = await (await atLogin(service)).submit(NOT_THEIRS);

@@ -68,7 +68,9 @@ describe('the second factor', () => {
     expect(await service.redeemed(home)).toMatchObject({ amr: ['Minid-OTC'] });
   });
 
-  it('by an authenticator app: SHA-1, six digits, 30 seconds, one step either way', async () => {
+  it('by an authenticator app: SHA-1, six digits, 30 seconds, one step either way', {
+    tags: '@asvs-6.5.5',
+  }, async () => {
     const secret = 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP';
     const person = await somebody({ ...PREFERRING.totp, totp: { secret } });
     const own = new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period: 30 });
@@ -91,7 +93,9 @@ describe('the second factor', () => {
     }
   });
 
-  it('a step of the clock is spent by one login, also for the one beside it, and that is not counted', async () => {
+  it('a step of the clock is spent by one login, also for the one beside it, and that is not counted', {
+    tags: ['@class-code-twice', '@asvs-6.5.1'],
+  }, async () => {
     const person = await somebody(PREFERRING.totp);
     const pages = [];
     for (const _ of Array(3)) pages.push(await (await atLogin(service)).submit(given(person)));
@@ -123,7 +127,9 @@ describe('the second factor', () => {
     expect(await received(simulator, person)).toEqual([]);
   });
 
-  it('by SMS is ten minutes valid, and a new one takes the place of the one before', async () => {
+  it('by SMS is ten minutes valid, and a new one takes the place of the one before', {
+    tags: '@asvs-6.5.5',
+  }, async () => {
     const person = await somebody();
     const page = await atSms(service, person);
     const first = await sms(person);
@@ -137,13 +143,15 @@ describe('the second factor', () => {
 });
 
 describe('who logs in with MinID', () => {
-  it('is never offered it at high', async () => {
+  it('is never offered it at high', { tags: '@asvs-6.8.4' }, async () => {
     const picker = await service.atPicker({ acr_values: 'idporten-loa-high' });
     expect(picker.html).not.toContain('id="minid"');
     expect((await picker.open(new URL('/authorize/minid', simulator.login))).heading).not.toContain('MinID');
   });
 
-  it('is told the same whether the number or the password is wrong', async () => {
+  it('is told the same whether the number or the password is wrong', {
+    tags: ['@asvs-6.3.8', '@threat-T7'],
+  }, async () => {
     const [holder, other] = [await somebody(), await simulator.control.person({ eids: { minid: null } })];
     const says = [];
     for (const { pid } of [holder, other])

@@ -192,7 +192,9 @@ describe('the code', () => {
   });
   const atCode = async () => (await open()).submit({ email: address() });
 
-  it('may be wrong twice; then the address has to wait, whatever browser and code', async () => {
+  it('may be wrong twice; then the address has to wait, whatever browser and code', {
+    tags: '@asvs-6.6.3',
+  }, async () => {
     const given = { email: address() };
     const atCodeOf = async (by: Browser) =>
       (await by.open(party.request({ acr_values: EMAIL }))).submit(given);
@@ -223,7 +225,7 @@ describe('the code', () => {
     expect(atHome(await again.submit({ otc: await latest(again) }))).toBe(true);
   });
 
-  it('is replaced by a new one, which does not give more attempts', async () => {
+  it('is replaced by a new one, which does not give more attempts', { tags: '@asvs-6.6.2' }, async () => {
     let page = await atCode();
     const before = await latest(page);
     page = await page.submit({ otc: wrong(before) });

@@ -76,9 +76,13 @@ describe('audience injection in private_key_jwt', () => {
       expect(await warnings(side)).toEqual([expect.stringContaining('aud is a list of one')]);
     });
 
-    it.each([...FORMER, ...FOREIGN])('%s is refused', { tags: '@profile-3.28' }, async (_name, aud) => {
-      expect(judged(await asked(ask, strict, aud(simulator.issuer)))).toEqual(REFUSED);
-    });
+    it.each([...FORMER, ...FOREIGN])(
+      '%s is refused',
+      { tags: ['@profile-3.28', '@class-audience-injection', '@threat-T2', '@asvs-9.2.3', '@asvs-9.2.4'] },
+      async (_name, aud) => {
+        expect(judged(await asked(ask, strict, aud(simulator.issuer)))).toEqual(REFUSED);
+      },
+    );
   });
 
   it('the refusal says what was sent, what is right, and since when', async () => {

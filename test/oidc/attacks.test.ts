@@ -53,23 +53,38 @@ describe('redirect_uri parser tricks', () => {
     'jAvAsCrIpT:alert(document.domain)//service.example.no/callback',
     'data:text/html,<script>alert(1)</script>',
   ];
-  it('are thirty-one', () => expect(new Set(tricks).size).toBe(31));
+  it('are thirty-one', { tags: '@asvs-10.4.1' }, () => expect(new Set(tricks).size).toBe(31));
 
-  it.each(tricks)('%j leads nowhere', { tags: '@profile-11.9' }, async (redirect_uri) => {
-    const query = tricked.query({ redirect_uri });
-    const at = `${simulator.login}/authorize`;
-    const get = await fetch(`${at}?${query}`, { redirect: 'manual' });
-    const post = await fetch(at, { method: 'POST', body: query, redirect: 'manual' });
-    for (const answer of [get, post]) {
-      expect([answer.status, answer.headers.get('location')]).toEqual([400, null]);
-      const html = await answer.text();
-      expect(html).not.toMatch(/(?:href|action|src|content)="(?!\/(?!\/))[^"]*evil\.example/);
-      expect(html).not.toMatch(/(?:href|action|src)="\s*(?:javascript|data):/i);
-      expect(html).not.toContain('<script>alert');
-    }
-    const pushed = await tricked.push({ redirect_uri });
-    expect([pushed.status, pushed.body.error]).toEqual([400, 'invalid_request']);
-  });
+  it.each(tricks)(
+    '%j leads nowhere',
+    {
+      tags: [
+        '@profile-11.9',
+        '@class-redirect-uri',
+        '@class-demo-redirect',
+        '@rfc9700-2.1',
+        '@rfc9700-4.1',
+        '@rfc9700-4.11',
+        '@asvs-10.4.1',
+        '@asvs-3.7.2',
+      ],
+    },
+    async (redirect_uri) => {
+      const query = tricked.query({ redirect_uri });
+      const at = `${simulator.login}/authorize`;
+      const get = await fetch(`${at}?${query}`, { redirect: 'manual' });
+      const post = await fetch(at, { method: 'POST', body: query, redirect: 'manual' });
+      for (const answer of [get, post]) {
+        expect([answer.status, answer.headers.get('location')]).toEqual([400, null]);
+        const html = await answer.text();
+        expect(html).not.toMatch(/(?:href|action|src|content)="(?!\/(?!\/))[^"]*evil\.example/);
+        expect(html).not.toMatch(/(?:href|action|src)="\s*(?:javascript|data):/i);
+        expect(html).not.toContain('<script>alert');
+      }
+      const pushed = await tricked.push({ redirect_uri });
+      expect([pushed.status, pushed.body.error]).toEqual([400, 'invalid_request']);
+    },
+  );
 
   it.each([
     'http://localhost:51004/callback',
@@ -102,7 +117,9 @@ describe('a login is bound to its browser', () => {
     return { browser, picker, id: loginOf(picker).id };
   }
 
-  it('knowing its id gives another browser neither a page nor a code', async () => {
+  it('knowing its id gives another browser neither a page nor a code', {
+    tags: ['@class-unbound-login', '@threat-T4'],
+  }, async () => {
     const { browser, picker, id } = await begun();
     const thief = party.browser();
     for (const page of ['selector', 'testid2'])
@@ -115,7 +132,9 @@ describe('a login is bound to its browser', () => {
     expect(atHome(await browser.open(picker.url))).toBe(true);
   });
 
-  it('with a login of its own it cannot send forms to the other', async () => {
+  it('with a login of its own it cannot send forms to the other', {
+    tags: ['@class-login-csrf', '@threat-T3'],
+  }, async () => {
     const [victim, thief] = [await begun(), await begun()];
     const page = await thief.browser.click(thief.picker, 'testid2');
     const { id, version } = loginOf(page);
@@ -134,7 +153,9 @@ describe('a login is bound to its browser', () => {
       expect(atHome(await who.open(`${simulator.login}/authorize/selector?login=${id}`))).toBe(false);
   });
 
-  it('a code is redeemed by its own client, address and verifier alone', async () => {
+  it('a code is redeemed by its own client, address and verifier alone', {
+    tags: ['@threat-T2', '@rfc9700-4.5', '@rfc7636'],
+  }, async () => {
     const other = await Party.registered(simulator);
     const code = await party.code(person);
     expect((await other.redeem(code)).body.error).toBe('invalid_grant');
@@ -143,7 +164,9 @@ describe('a login is bound to its browser', () => {
     expect((await party.redeem(code)).status).toBe(200);
   });
 
-  it('nothing of one person is left to the next in the same browser after a logout', async () => {
+  it('nothing of one person is left to the next in the same browser after a logout', {
+    tags: ['@class-session-after-logout', '@asvs-7.4.1'],
+  }, async () => {
     const service = await Party.registered(simulator, { frontchannel_logout_session_required: true });
     const browser = service.browser();
     const first = await service.tokens(await service.logIn(browser, person));
@@ -157,7 +180,9 @@ describe('a login is bound to its browser', () => {
 });
 
 describe('replay of a client assertion', () => {
-  it('at /token, in parallel, each with a code of its own: one is served', async () => {
+  it('at /token, in parallel, each with a code of its own: one is served', {
+    tags: ['@class-assertion-replay', '@threat-T2'],
+  }, async () => {
     const side = await signing(simulator);
     const form = await side.assertion();
     const codes = await twenty(() => side.party.code(person));
@@ -176,7 +201,7 @@ describe('replay of a client assertion', () => {
     expect(statusesOf(await twenty(() => push(side, form)))).toEqual(oneOf20(201, 401));
   });
 
-  it('at one endpoint after the other', async () => {
+  it('at one endpoint after the other', { tags: '@class-assertion-replay' }, async () => {
     const side = await signing(simulator);
     const form = await side.assertion();
     const code = await side.party.code(person);

@@ -53,7 +53,9 @@ it('the oldest unfinished login keeps the bare addresses, however many have ende
   expect(loginOf(again).id).toBe(loginOf(next).id);
 });
 
-it('only what is understood is kept of a request, and of that no more than a bound', async () => {
+it('only what is understood is kept of a request, and of that no more than a bound', {
+  tags: '@asvs-4.2.5',
+}, async () => {
   const party = await Party.registered(simulator);
   const fat = Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`unknown_${n}`, 'x'.repeat(4_000)]));
   const pushed = await party.push({ ...fat, ui_locales: 'nn xx yy' });

@@ -20,7 +20,7 @@ const UNPROVEN = [401, 'invalid_client'];
 const asPost = { client_id: 'my-service', client_secret: SECRET };
 
 test('each method works where it is the registered one, and only there', {
-  tags: ['@profile-3.6', '@profile-11.7'],
+  tags: ['@profile-3.6', '@profile-11.7', '@rfc9700-2.5', '@asvs-10.4.10', '@asvs-10.4.16'],
 }, async () => {
   for (const method of ['client_secret_basic', 'client_secret_post', 'private_key_jwt', 'none'] as const) {
     const bench = await registered(method);
@@ -35,7 +35,7 @@ test('each method works where it is the registered one, and only there', {
   }
 });
 
-test('a refused Authorization header is answered with WWW-Authenticate', async () => {
+test('a refused Authorization header is answered with WWW-Authenticate', { tags: '@rfc6750' }, async () => {
   const bench = await createBench();
   const wrong = await ask(bench, {}, basic('my-service', 'wrong'));
   expect(judged(wrong)).toEqual(UNPROVEN);
@@ -82,15 +82,19 @@ const claims: [string, Claims, number][] = [
   ['from the future', (now) => ({ iat: seconds(now) + 11 }), 401],
   ['not yet valid', (now) => ({ nbf: seconds(now) + 11 }), 401],
 ];
-test.each(claims)('an assertion with %s', async (_name, part, status) => {
-  const bench = await registered('private_key_jwt');
-  const answer = await ask(bench, assertedBy(await assertion(bench.now, part(bench.now))));
-  expect(answer.status).toBe(status);
-  if (status !== 200) expect(answer.body.error).toBe(status === 400 ? 'invalid_request' : 'invalid_client');
-});
+test.each(claims)(
+  'an assertion with %s',
+  { tags: ['@asvs-9.2.1', '@asvs-9.2.3'] },
+  async (_name, part, status) => {
+    const bench = await registered('private_key_jwt');
+    const answer = await ask(bench, assertedBy(await assertion(bench.now, part(bench.now))));
+    expect(answer.status).toBe(status);
+    if (status !== 200) expect(answer.body.error).toBe(status === 400 ? 'invalid_request' : 'invalid_client');
+  },
+);
 
 test('an assertion with a strange key, no kid, another alg, or no form', {
-  tags: '@profile-3.31',
+  tags: ['@profile-3.31', '@asvs-9.1.1', '@asvs-9.1.2'],
 }, async () => {
   const bench = await registered('private_key_jwt');
   const { now } = bench;

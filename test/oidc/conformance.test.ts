@@ -53,14 +53,14 @@ describe('Config OP', () => {
 });
 
 describe('Basic OP', () => {
-  it('oidcc-server', async () => {
+  it('oidcc-server', { tags: ['@core-3.1.3.7', '@core-3.1.2.5'] }, async () => {
     const { claims, token_type } = await happy();
     expect(token_type).toBe('Bearer');
     expect(claims).toMatchObject({ nonce: 'a nonce', pid: person.pid, sub: expect.any(String) });
     expect(Number(claims.exp)).toBeGreaterThan(Number(claims.iat));
   });
 
-  it('oidcc-response-type-missing', async () => {
+  it('oidcc-response-type-missing', { tags: '@core-3.1.2.2' }, async () => {
     expect(errorOf(await open({ response_type: null }))).toBe('invalid_request');
   });
 
@@ -79,7 +79,7 @@ describe('Basic OP', () => {
     expect(await answer.json()).toMatchObject({ sub: claims.sub });
   });
 
-  it('oidcc-userinfo-post-body: refused (RFC 9700, 4.3.2)', async () => {
+  it('oidcc-userinfo-post-body: refused (RFC 9700, 4.3.2)', { tags: '@rfc9700-4.3.2' }, async () => {
     const { access_token } = await happy();
     const body = new URLSearchParams({ access_token });
     expect((await party.userinfo('', { method: 'POST', body, headers: {} })).status).toBe(400);
@@ -105,7 +105,7 @@ describe('Basic OP', () => {
     expect((await open({ display })).url.pathname).toBe('/authorize/selector');
   });
 
-  it('oidcc-prompt-login', async () => {
+  it('oidcc-prompt-login', { tags: '@core-3.1.2.3' }, async () => {
     const { browser, claims } = await loggedIn();
     ahead += 2_000;
     const again = await party.tokens(await party.logIn(browser, person, { prompt: 'login' }));
@@ -125,7 +125,7 @@ describe('Basic OP', () => {
     for (const name of ['sub', 'auth_time', 'acr']) expect(silent.claims[name]).toBe(claims[name]);
   });
 
-  it('oidcc-max-age-1', async () => {
+  it('oidcc-max-age-1', { tags: '@core-3.1.2.3' }, async () => {
     const { browser, claims } = await loggedIn();
     ahead += 2_000;
     const again = await party.tokens(await party.logIn(browser, person, { max_age: '1' }));
@@ -138,7 +138,7 @@ describe('Basic OP', () => {
     expect(silent.claims.auth_time).toBe(claims.auth_time);
   });
 
-  it('oidcc-ensure-request-with-unknown-parameter-succeeds', async () => {
+  it('oidcc-ensure-request-with-unknown-parameter-succeeds', { tags: '@rfc6749-3.1' }, async () => {
     expect((await happy({ extra: 'foobar' })).claims.pid).toBe(person.pid);
   });
 
@@ -180,7 +180,9 @@ describe('Basic OP', () => {
     expect((await party.userinfo(access_token)).status).toBe(401);
   });
 
-  it('oidcc-ensure-registered-redirect-uri', async () => {
+  it('oidcc-ensure-registered-redirect-uri', {
+    tags: ['@core-3.1.2.2', '@rfc9700-4.11', '@core-3.1.2.6'],
+  }, async () => {
     const page = await open({ redirect_uri: `${CALLBACK}/foobar` });
     expect([page.status, page.url.origin]).toEqual([400, simulator.login]);
   });
@@ -231,7 +233,7 @@ describe('Basic OP', () => {
     expect([page.status, page.url.origin]).toEqual([400, simulator.login]);
   });
 
-  it('oidcc-claims-essential', async () => {
+  it('oidcc-claims-essential', { tags: '@core-3.1.2.1' }, async () => {
     const claims = JSON.stringify({ userinfo: { name: { essential: true } } });
     expect((await happy({ claims })).claims.pid).toBe(person.pid);
   });
@@ -277,7 +279,7 @@ describe('RP-Initiated Logout OP', () => {
     expect((await discovery()).end_session_endpoint).toBe(`${simulator.login}/logout`);
   });
 
-  it('oidcc-rp-initiated-logout', async () => {
+  it('oidcc-rp-initiated-logout', { tags: '@asvs-7.4.1' }, async () => {
     const { page, alive } = await out(back, own);
     expect([page.url.href, alive]).toEqual([`${GOODBYE}?state=a%20state`, false]);
   });
@@ -371,7 +373,7 @@ describe('Back-Channel Logout OP', () => {
 });
 
 it('every answer that went home carries iss (RFC 9207)', {
-  tags: ['@profile-2.5.14', '@profile-11.4'],
+  tags: ['@profile-2.5.14', '@profile-11.4', '@rfc9700-4.4', '@rfc9207'],
 }, async () => {
   const home = await open({ response_type: 'token' });
   expect(atHome(home)).toBe(true);

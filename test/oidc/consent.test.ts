@@ -105,7 +105,9 @@ describe('after the eID', () => {
     expect(errorOf(home)).toBe('access_denied');
   });
 
-  it('does not accept: the service is told access_denied, and no session is left', async () => {
+  it('does not accept: the service is told access_denied, and no session is left', {
+    tags: ['@core-3.1.2.4', '@core-3.1.2.6'],
+  }, async () => {
     const page = await logIn();
     expect(errorOf(await browser.submit(page, {}, 'cancel'))).toBe('access_denied');
     expect(errorOf(await open({ scope: 'openid', prompt: 'none' }))).toBe('login_required');
@@ -127,7 +129,7 @@ describe('after the eID', () => {
     expect((await party.issued(person, { scope: ALL })).scope).toBe(ALL);
   });
 
-  it('gives nothing that was not on the page', async () => {
+  it('gives nothing that was not on the page', { tags: '@core-3.1.2.4' }, async () => {
     const page = await logIn({ scope: `openid ${HEALTH}` });
     const path = `/logins/${loginOf(page).id}/events`;
     const answer = (scope: string) => ({ event: 'answer', fields: { [`scope:${scope}`]: 'on' } });

@@ -72,14 +72,18 @@ describe('/token, /token/revoke and /userinfo', () => {
     });
   });
 
-  test.each(STRANGERS)('not by those of %s, and the trail says which rule', async (origin) => {
-    for (const path of ['/token', '/token/revoke', '/userinfo']) {
-      const asked = await preflight(path, origin);
-      expect([asked.status, corsOf(asked)]).toEqual([403, {}]);
-      expect(await asked.json()).toMatchObject({ error: 'invalid_request' });
-    }
-    expect((await simulator.control.trail()).at(-1)?.rule).toBe('cors.origin');
-  });
+  test.each(STRANGERS)(
+    'not by those of %s, and the trail says which rule',
+    { tags: '@asvs-3.4.2' },
+    async (origin) => {
+      for (const path of ['/token', '/token/revoke', '/userinfo']) {
+        const asked = await preflight(path, origin);
+        expect([asked.status, corsOf(asked)]).toEqual([403, {}]);
+        expect(await asked.json()).toMatchObject({ error: 'invalid_request' });
+      }
+      expect((await simulator.control.trail()).at(-1)?.rule).toBe('cors.origin');
+    },
+  );
 
   const { client_id } = page.service;
   const redeem = async (origin: string, code_verifier = VERIFIER) => {
@@ -132,7 +136,7 @@ describe('/token, /token/revoke and /userinfo', () => {
   });
 });
 
-test('nothing else may be called by pages of other origins', async () => {
+test('nothing else may be called by pages of other origins', { tags: '@asvs-3.4.2' }, async () => {
   for (const path of ['/par', '/token/introspect', '/control/services', '/logout', '/authorize']) {
     const asked = await preflight(path, PAGE);
     // The zone refuses every foreign Origin; elsewhere OPTIONS tells the methods, and without CORS a browser stops here.

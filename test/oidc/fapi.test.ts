@@ -8,7 +8,9 @@ const party = await Party.registered(simulator);
 /** In the newest line of the trail. */
 const rule = async () => (await simulator.store.latestEvents({}, 1))[0]?.rule;
 
-it('fapi2-security-profile-final-par-attempt-to-use-expired-request_uri', async () => {
+it('fapi2-security-profile-final-par-attempt-to-use-expired-request_uri', {
+  tags: '@rfc9126-7.3',
+}, async () => {
   const url = await party.pushed();
   await simulator.store.age(120_000, { service: party.service.client_id });
   const page = await party.browser().open(url);
@@ -22,7 +24,7 @@ it('fapi2-security-profile-final-user-rejects-authentication', async () => {
 });
 
 it('a request_uri says why it cannot be used: it was, its time is over, or nobody knows it', {
-  tags: '@profile-2.5.12',
+  tags: ['@profile-2.5.12', '@rfc9126-4'],
 }, async () => {
   const told = async (url: string) => {
     const page = await party.browser().open(url);

@@ -151,7 +151,7 @@ describe('a browser that has a session', () => {
     expect(session).toMatchObject({ acr: 'idporten-loa-high', amr: 'BankID', auth_time: NOW });
     expect(session.services.map(({ sid }) => sid)).toEqual(['known sid']);
   });
-  test('is not lowered by a weaker eID, but the code says what was done', () => {
+  test('is not lowered by a weaker eID, but the code says what was done', { tags: '@asvs-6.8.4' }, () => {
     const weaker = home({}, existing('idporten-loa-high'));
     expect(joined(weaker)).toMatchObject({ acr: 'idporten-loa-high', amr: 'Old' });
     expect(stored(weaker, GRANT).authentication.acr).toBe('idporten-loa-substantial');
@@ -186,7 +186,7 @@ describe('a browser that has a session', () => {
 });
 
 test('a cancelled login answers access_denied with iss and state, and stores nothing', {
-  tags: ['@profile-2.5.8', '@profile-8.13', '@profile-11.4', '@profile-11.20'],
+  tags: ['@profile-2.5.8', '@profile-8.13', '@profile-11.4', '@profile-11.20', '@core-3.1.2.6'],
 }, () => {
   const delivery = home({ state: 'cancelled' });
   const told = parametersOf(delivery);

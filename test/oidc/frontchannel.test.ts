@@ -61,7 +61,7 @@ describe('the page', () => {
     expect(forScript(await logout(await loggedIn(party), party))).toEqual([`${ORIGIN}/front`]);
   });
 
-  it('may frame the registered addresses and nothing else', async () => {
+  it('may frame the registered addresses and nothing else', { tags: '@class-scripted-page' }, async () => {
     const party = await framed({ frontchannel_logout_uri: `${ORIGIN}/a;b,c?x=1` });
     const page = await logout(await loggedIn(party), party);
     expect(frameSources(page)).toEqual([`${ORIGIN}/a%3Bb%2Cc`]);

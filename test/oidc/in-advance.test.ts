@@ -42,14 +42,18 @@ it.each(AHEAD)('%s %o of /authorize leaves the pushed request unspent', async (.
   expect((await party.browser().open(url)).url.pathname).toBe('/authorize/selector');
 });
 
-it.each(AHEAD)('%s %o of /authorize issues no code, headless or by session', async (...how) => {
-  await ahead(party.request(headless(person)), how);
-  const browser = party.browser();
-  await party.logIn(browser, person);
-  await ahead(party.request(), how, cookieOf(browser));
-});
+it.each(AHEAD)(
+  '%s %o of /authorize issues no code, headless or by session',
+  { tags: ['@asvs-7.6.2', '@asvs-3.5.3'] },
+  async (...how) => {
+    await ahead(party.request(headless(person)), how);
+    const browser = party.browser();
+    await party.logIn(browser, person);
+    await ahead(party.request(), how, cookieOf(browser));
+  },
+);
 
-it.each(AHEAD)('%s %o of /logout ends nothing', async (...how) => {
+it.each(AHEAD)('%s %o of /logout ends nothing', { tags: ['@asvs-10.6.2', '@asvs-3.5.3'] }, async (...how) => {
   const browser = party.browser();
   await party.logIn(browser, person);
   await ahead(party.logout(), how, cookieOf(browser));

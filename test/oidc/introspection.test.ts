@@ -68,7 +68,9 @@ describe('a token whose scope names the service', () => {
     expect([told.exp, told.iat]).toEqual([Number(exp) - 60, Number(iat) - 60]);
   });
 
-  it('is inactive to a service that the scope does not name', { tags: '@profile-3.25' }, async () => {
+  it('is inactive to a service that the scope does not name', {
+    tags: ['@profile-3.25', '@threat-T2'],
+  }, async () => {
     const other = await registered('other-reader');
     expect(await other.introspect(body.access_token)).toEqual(INACTIVE);
     expect(await rule('other-reader')).toBe('introspection.audience');

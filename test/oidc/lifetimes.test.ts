@@ -120,7 +120,9 @@ it('a scope that is described wrongly stops the start with the name', async () =
   await expect(world({ config: wrong })).rejects.toThrow(/settings\.scopes\.digdir:x\.at_max_age/);
 });
 
-it('nothing that expires lives longer where the clock is set back behind its making', async () => {
+it('nothing that expires lives longer where the clock is set back behind its making', {
+  tags: '@threat-F3',
+}, async () => {
   const clock = movedClock();
   const own = await ownWorld({ clock });
   const party = await Party.registered(own, RENEWING);

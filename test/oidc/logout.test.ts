@@ -80,7 +80,9 @@ describe('who stays', () => {
   });
 });
 
-it('by a form of a service on the same host is an error page, as in production, and ends nothing', async () => {
+it('by a form of a service on the same host is an error page, as in production, and ends nothing', {
+  tags: '@threat-T3',
+}, async () => {
   const browser = await loggedIn();
   const headers = { cookie: cookieOf(browser), 'sec-fetch-site': 'same-site', 'sec-fetch-dest': 'document' };
   const url = new URL(party.logout());

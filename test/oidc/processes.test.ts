@@ -32,7 +32,7 @@ const twenty = async (parties: readonly [Party, Party], use: (party: Party) => P
 const ONE = oneOf20(200, 400);
 const ROUNDS = [1, 2, 3];
 
-test.each(ROUNDS)('a code (%i)', async () => {
+test.each(ROUNDS)('a code (%i)', { tags: ['@threat-F6', '@asvs-2.3.4', '@asvs-15.4.2'] }, async () => {
   const parties = await pair();
   const code = await parties[0].code(person);
   expect(await twenty(parties, (party) => party.redeem(code))).toEqual(ONE);

@@ -83,7 +83,7 @@ describe('discovery', () => {
 
 describe('an answer', () => {
   it('has code, iss and state in this order, the code in two halves, state percent-encoded', {
-    tags: ['@profile-2.1.6', '@profile-2.3.1'],
+    tags: ['@profile-2.1.6', '@profile-2.3.1', '@core-3.1.2.5'],
   }, async () => {
     const { url } = await party.browser().open(party.request({ ...headless(person), state: 'a b&c+"' }));
     expect([...url.searchParams.keys()]).toEqual(['code', 'iss', 'state']);
@@ -91,12 +91,16 @@ describe('an answer', () => {
     expect(url.search).toContain('&state=a%20b%26c%2B%22');
   });
 
-  it.each([4097, 12_000])('repeats a refused state of %i characters', async (length) => {
-    const state = 's'.repeat(length);
-    const { url } = await party.browser().open(party.request({ state }));
-    expect(Object.fromEntries(url.searchParams)).toMatchObject({ error: 'invalid_request', state });
-    expect(url.searchParams.get('error_description')).toContain('4096 characters');
-  });
+  it.each([4097, 12_000])(
+    'repeats a refused state of %i characters',
+    { tags: '@asvs-4.2.5' },
+    async (length) => {
+      const state = 's'.repeat(length);
+      const { url } = await party.browser().open(party.request({ state }));
+      expect(Object.fromEntries(url.searchParams)).toMatchObject({ error: 'invalid_request', state });
+      expect(url.searchParams.get('error_description')).toContain('4096 characters');
+    },
+  );
 
   it('repeats a refused state of 60,000 characters that was posted', async () => {
     const body = party.query({ state: 's'.repeat(60_000), response_mode: 'form_post' });

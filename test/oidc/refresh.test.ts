@@ -41,7 +41,9 @@ describe('who gets one', () => {
     expect([next.status, next.body.id_token, next.body.scope]).toEqual([200, undefined, 'profile']);
   });
 
-  it('nobody else: neither without the grant, nor without client authentication', async () => {
+  it('nobody else: neither without the grant, nor without client authentication', {
+    tags: '@asvs-10.4.10',
+  }, async () => {
     const plain = await Party.registered(simulator);
     expect(await plain.issued(person)).not.toHaveProperty('refresh_token');
     expect(outcome(await plain.refresh('any'))).toEqual([400, 'unauthorized_client']);
@@ -88,7 +90,7 @@ describe('what it gives', () => {
 
 describe('ONETIME', () => {
   it('is the default: used once, replaced; a second use ends the whole family', {
-    tags: '@profile-11.18',
+    tags: ['@profile-11.18', '@rfc9700-4.14', '@asvs-10.4.5'],
   }, async () => {
     const party = await renewing();
     const first = await party.issued(person);
@@ -115,7 +117,9 @@ describe('ONETIME', () => {
     expect(await rule(party)).toBe('refresh.granted');
   });
 
-  it("is used by its own client alone; another's attempt neither spends nor revokes", async () => {
+  it("is used by its own client alone; another's attempt neither spends nor revokes", {
+    tags: '@rfc9700-4.14',
+  }, async () => {
     const [party, other] = [await renewing(), await renewing()];
     const { refresh_token } = await party.issued(person);
     expect(outcome(await other.refresh(refresh_token))).toEqual(REFUSED);
@@ -158,7 +162,7 @@ describe('how long', () => {
     expect(await rule(party)).toBe('refresh.fresh');
   });
 
-  it('two hours in all, however often it is used', { tags: '@profile-11.18' }, async () => {
+  it('two hours in all, however often it is used', { tags: ['@profile-11.18', '@asvs-10.4.8'] }, async () => {
     const party = await renewing();
     let { refresh_token } = await party.issued(person);
     for (let minutes = 9; minutes <= 117; minutes += 9) {

@@ -59,7 +59,7 @@ describe.each([
   ['/token/introspect', () => new URLSearchParams(TOKEN), ['token', 'token_type_hint']],
   ['/token/revoke', () => new URLSearchParams(TOKEN), ['token', 'token_type_hint']],
 ] as const)('%s', (path, form, names) => {
-  it.each(names)('refuses %s twice', async (name) => {
+  it.each(names)('refuses %s twice', { tags: '@rfc6749-3.1' }, async (name) => {
     const answer = await party.post(path, twice(form(), name, 'other'), party.basic);
     expect([answer.status, answer.body.error]).toEqual([400, 'invalid_request']);
     expect(await rule()).toMatch(/\.single$/);

@@ -60,7 +60,9 @@ describe('the page that posts', () => {
   const person = () => simulator.control.person();
   const form = { response_mode: 'form_post' };
 
-  test('stands under a strict policy, is stored nowhere, and has a button', async () => {
+  test('stands under a strict policy, is stored nowhere, and has a button', {
+    tags: '@class-scripted-page',
+  }, async () => {
     const page = await party.logIn(party.browser(), await person(), form);
     expect(page.headers['cache-control']).toBe('no-store');
     expect(page.headers['content-security-policy']).toContain("script-src 'self'");
@@ -96,7 +98,9 @@ describe('the page that posts', () => {
     expect(page.heading).toBe(heading);
   });
 
-  test('lets its form lead to an app, and escapes what it repeats', async () => {
+  test('lets its form lead to an app, and escapes what it repeats', {
+    tags: '@class-scripted-page',
+  }, async () => {
     const redirect_uri = 'no.example.app:/callback';
     const native = { application_type: 'native', token_endpoint_auth_method: 'none' };
     const app = await Party.registered(simulator, { ...native, redirect_uris: [redirect_uri] });

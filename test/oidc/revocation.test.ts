@@ -61,7 +61,7 @@ it('the SSO session stays', { tags: '@profile-5.4' }, async () => {
   expect([atHome(again), errorOf(again)]).toEqual([true, null]);
 });
 
-it("another client's token is refused and lives on", async () => {
+it("another client's token is refused and lives on", { tags: '@threat-T2' }, async () => {
   const [other, body] = [await Party.registered(simulator, RENEWING), await loggedIn()];
   for (const token of [body.access_token, body.refresh_token]) {
     const answer = await other.revoke(token);

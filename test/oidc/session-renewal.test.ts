@@ -56,14 +56,18 @@ describe('a planted cookie', () => {
     ],
   ];
 
-  it.each(ways)('gives nothing once the citizen has logged in by %s', async (_, through) => {
-    const { planter, citizen, picker } = await planted();
-    const before = cookieOf(citizen);
-    expect(atHome(await through(citizen, picker))).toBe(true);
-    expect(cookieOf(citizen)).not.toBe(before);
-    await hasNothing(planter);
-    expect(await served(citizen)).toBe(true);
-  });
+  it.each(ways)(
+    'gives nothing once the citizen has logged in by %s',
+    { tags: ['@asvs-7.2.4', '@class-login-csrf'] },
+    async (_, through) => {
+      const { planter, citizen, picker } = await planted();
+      const before = cookieOf(citizen);
+      expect(atHome(await through(citizen, picker))).toBe(true);
+      expect(cookieOf(citizen)).not.toBe(before);
+      await hasNothing(planter);
+      expect(await served(citizen)).toBe(true);
+    },
+  );
 
   it('gives nothing once a login of the SSO session is raised', async () => {
     const { citizen, picker } = await planted();
@@ -74,7 +78,9 @@ describe('a planted cookie', () => {
     expect(await served(citizen)).toBe(true);
   });
 
-  it('gives nothing after a logout, whoever logs in then', async () => {
+  it('gives nothing after a logout, whoever logs in then', {
+    tags: '@class-session-after-logout',
+  }, async () => {
     const browser = one.browser();
     await one.logIn(browser, person);
     const before = twin(browser);

@@ -56,7 +56,7 @@ const asked = ({ url }: Page) => url.pathname === '/authorize/selector';
 
 describe('one circle of trust', () => {
   it('another service is served without a page, with who, how and when it really was', {
-    tags: '@profile-11.13',
+    tags: ['@profile-11.13', '@asvs-6.8.4'],
   }, async () => {
     const browser = one.browser();
     const first = (await one.tokens(await one.logIn(browser, person, {}, 'testid1'))).claims;
@@ -186,7 +186,7 @@ describe('one circle of trust', () => {
 
 describe('its time', () => {
   it('is thirty minutes between two authorize calls', {
-    tags: ['@profile-6.1.1', '@profile-11.13'],
+    tags: ['@profile-6.1.1', '@profile-11.13', '@asvs-7.3.1'],
   }, async () => {
     const browser = await loggedIn();
     for (const party of [two, one, two]) {
@@ -216,7 +216,7 @@ describe('its time', () => {
   });
 
   it('is 120 minutes from the first authentication, whatever comes after it', {
-    tags: ['@profile-6.1.1', '@profile-11.13'],
+    tags: ['@profile-6.1.1', '@profile-11.13', '@asvs-7.3.2'],
   }, async () => {
     const browser = await loggedIn();
     for (const _ of [25, 50]) {
@@ -232,7 +232,7 @@ describe('its time', () => {
     expect(await served(browser, two)).toBe(false);
   });
 
-  it('begins anew with another person, who gets nothing of the former', async () => {
+  it('begins anew with another person, who gets nothing of the former', { tags: '@asvs-6.8.1' }, async () => {
     const browser = await loggedIn();
     for (const _ of [29, 58, 87, 116]) {
       later(29);

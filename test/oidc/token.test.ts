@@ -8,7 +8,7 @@ import { basic, createBench } from './bench.ts';
 import { oneOf20, statusesOf, twenty } from './parallel.ts';
 
 test('a code gives both tokens, uncached, and the trail knows', {
-  tags: ['@profile-4.2', '@profile-11.17'],
+  tags: ['@profile-4.2', '@profile-11.17', '@rfc6749-5.1'],
 }, async () => {
   const bench = await createBench();
   const answer = await bench.redeem(await bench.code());
@@ -27,7 +27,9 @@ test('without openid there is no id_token', { tags: '@profile-2.1.5' }, async ()
   expect(Object.keys(answer.body)).toEqual(['access_token', 'token_type', 'expires_in', 'scope']);
 });
 
-test('a used code is refused, and what it gave is revoked', { tags: '@profile-2.3.2' }, async () => {
+test('a used code is refused, and what it gave is revoked', {
+  tags: ['@profile-2.3.2', '@rfc9700-4.5', '@asvs-10.4.2'],
+}, async () => {
   const bench = await createBench();
   const code = await bench.code();
   const first = await bench.redeem(code);
@@ -41,7 +43,7 @@ test('a used code is refused, and what it gave is revoked', { tags: '@profile-2.
   expect(await bench.store.find(GRANT, {}, bench.now)).toEqual([]);
 });
 
-test("another client's attempt neither spends nor revokes", async () => {
+test("another client's attempt neither spends nor revokes", { tags: '@threat-T2' }, async () => {
   const bench = await createBench();
   await bench.service({ client_id: 'other' });
   const code = await bench.code();
@@ -52,7 +54,7 @@ test("another client's attempt neither spends nor revokes", async () => {
   expect(await bench.store.find(GRANT, {}, bench.now)).toHaveLength(1);
 });
 
-test('of twenty parallel redemptions one wins', async () => {
+test('of twenty parallel redemptions one wins', { tags: ['@asvs-2.3.4', '@asvs-15.4.2'] }, async () => {
   const bench = await createBench();
   const code = await bench.code();
   const answers = await twenty(async () => bench.redeem(code));
@@ -61,7 +63,9 @@ test('of twenty parallel redemptions one wins', async () => {
   expect(await bench.store.find(GRANT, {}, bench.now)).toEqual([]);
 });
 
-test('a code lives sixty seconds, also of its own aged time', { tags: '@profile-2.3.2' }, async () => {
+test('a code lives sixty seconds, also of its own aged time', {
+  tags: ['@profile-2.3.2', '@asvs-10.4.3'],
+}, async () => {
   const bench = await createBench();
   const [late, aged] = [await bench.code(), await bench.code()];
   await bench.store.age(61_000, { service: 'my-service' });
@@ -97,14 +101,16 @@ test.each(wrong)('%s is refused and spends nothing', { tags: '@profile-4.1' }, a
   expect(refusal?.kind).toBe('refusal');
 });
 
-test('a verifier without a challenge is refused', async () => {
+test('a verifier without a challenge is refused', { tags: '@rfc9700-4.8' }, async () => {
   const bench = await createBench();
   const wish = { request: { code_challenge: null } };
   expect((await bench.redeem(await bench.code(wish))).body.error).toBe('invalid_grant');
   expect((await bench.redeem(await bench.code(wish), { code_verifier: undefined })).status).toBe(200);
 });
 
-test('a grant the service is not registered for, and a person who is gone', async () => {
+test('a grant the service is not registered for, and a person who is gone', {
+  tags: '@asvs-10.4.4',
+}, async () => {
   const bench = await createBench();
   const gone = await bench.redeem(await bench.code({ authentication: { person: 'p_nobody' } }));
   expect(gone.body.error).toBe('invalid_grant');

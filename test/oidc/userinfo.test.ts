@@ -17,7 +17,7 @@ test('GET and POST answer sub, pid and locale', { tags: ['@profile-5.1', '@profi
   }
 });
 
-test('the token is taken from the header alone', async () => {
+test('the token is taken from the header alone', { tags: ['@rfc9700-4.3.2', '@asvs-14.2.1'] }, async () => {
   const bench = await createBench();
   const jwt = await accessToken(bench);
   const query = await request(bench.app).get('/userinfo').query({ access_token: jwt });
@@ -26,7 +26,9 @@ test('the token is taken from the header alone', async () => {
     expect([status, answer.error]).toEqual([400, 'invalid_request']);
 });
 
-test('no token, another scheme, a malformed header, an unknown token', async () => {
+test('no token, another scheme, a malformed header, an unknown token', {
+  tags: ['@rfc6750', '@asvs-9.1.1'],
+}, async () => {
   const bench = await createBench();
   const ask = async (authorization?: string) => {
     const call = request(bench.app).get('/userinfo');
@@ -39,7 +41,9 @@ test('no token, another scheme, a malformed header, an unknown token', async () 
   expect(await ask('Bearer abc')).toEqual([401, expect.stringContaining('error="invalid_token"')]);
 });
 
-test('an expired token, an id_token, and a token without profile', async () => {
+test('an expired token, an id_token, and a token without profile', {
+  tags: ['@rfc6750', '@asvs-9.2.1', '@asvs-9.2.2'],
+}, async () => {
   const bench = await createBench();
   const { body } = await bench.redeem(await bench.code());
   const get = (jwt: string) => request(bench.app).get('/userinfo').auth(jwt, { type: 'bearer' });

@@ -133,7 +133,7 @@ it('so is a refresh, and a revocation; an introspection that answers writes noth
 });
 
 it('of twenty parallel uses of a request_uri one begins a login; the others are refused once each', {
-  tags: '@profile-2.4.2',
+  tags: ['@profile-2.4.2', '@rfc9126-7.3', '@asvs-2.3.4'],
 }, async () => {
   const url = await pushed();
   const answers = await twenty(() => get(url));

@@ -111,7 +111,7 @@ test('digits of any script are digits', () => {
 });
 
 test('numbers that a real person could have are refused: plain months, D-numbers', {
-  tags: '@profile-9.4',
+  tags: ['@profile-9.4', '@threat-T1'],
 }, () => {
   expect(why(someNumber('170590', 100), all)).toBe('real');
   expect(why(someNumber('570590', 100), all)).toBe('real');

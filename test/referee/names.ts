@@ -1,4 +1,4 @@
-/** Every class of failures of others and every module of the OpenID Foundation’s suite that applies, with what shows it: rows of this table by name, or tests. */
+/** Every module of the OpenID Foundation’s suite that applies, with what shows it: rows of this table by name, or tests. */
 
 export interface Shown {
   readonly rows?: readonly string[];
@@ -8,52 +8,6 @@ export interface Shown {
 
 const rows = (...names: readonly string[]): Shown => ({ rows: names });
 const test = (file: string, title: string): Shown => ({ tests: [[file, title]] });
-
-export const CLASSES: Readonly<Record<string, Shown>> = {
-  'redirect_uri parser tricks': test('oidc/attacks.test.ts', 'redirect_uri parser tricks'),
-  'code obtainable by someone who knows a request id': test(
-    'oidc/attacks.test.ts',
-    'knowing its id gives another browser neither a page nor a code',
-  ),
-  'login CSRF: not bound to the user agent': test('oidc/attacks.test.ts', 'a login is bound to its browser'),
-  "session id reused over logout: other user's tokens": test(
-    'oidc/attacks.test.ts',
-    'nothing of one person is left to the next in the same browser after a logout',
-  ),
-  'one-time code reusable': test('methods/bankid.test.ts', 'is taken once, also when ten browsers send it'),
-  'login attempt stays alive after lockout': test(
-    'methods/bankid.test.ts',
-    'from thirty browsers at once is counted five times, and the right one then comes too late',
-  ),
-  'concurrent logins of one user refused as brute force': test(
-    'methods/bankid.test.ts',
-    'work for one person twenty times in parallel',
-  ),
-  'counters per spelling of the user name': test(
-    'methods/bankid.test.ts',
-    'may be typed with spaces, number and code',
-  ),
-  'assertion jti replay': {
-    ...rows('an assertion used twice'),
-    ...test('oidc/attacks.test.ts', 'replay of a client assertion'),
-  },
-  'audience injection in private_key_jwt': {
-    ...rows('an assertion for us and another server', 'an assertion for another server'),
-    ...test('oidc/assertion-audience.test.ts', 'audience injection in private_key_jwt'),
-  },
-  'XSS through a redirect or device page': {
-    tests: [
-      ['oidc/response-modes.test.ts', '<script'],
-      ['web/odd.ts', 'markup'],
-    ],
-  },
-  'simulator redirects anywhere because it is a demo': rows(
-    'an unregistered redirect_uri',
-    'an unknown client',
-    'redirect_uri with a user in front of another host',
-  ),
-  'ReDoS, deep parser, path patterns': test('web/bad-input.test.ts', 'deep JSON'),
-};
 
 const FAPI = 'fapi2-security-profile-final-';
 

@@ -67,13 +67,15 @@ export const acceptedRows = (key: CryptoKey): readonly Row[] => [
   row('an SSO session, prompt=none and max_age it keeps', silently({ max_age: '3600' }), '302 service code'),
   row('an SSO session and prompt=login', silently({ prompt: 'login' }), '302 login'),
   row('an id_token_hint of the person logged in', silently({}, 'same'), '302 service code'),
-  row('pushed by client_secret_basic', pushed(), '201 json ok', { tags: '@profile-2.4.2' }),
+  row('pushed by client_secret_basic', pushed(), '201 json ok', { tags: ['@profile-2.4.2', '@rfc9126-2.2'] }),
   row(
     'pushed by client_secret_post',
     pushed({ client_id: 'posting', client_secret: SECRET }, {}),
     '201 json ok',
   ),
-  row('pushed by private_key_jwt', signed(key), '201 json ok', { tags: '@profile-2.4.1' }),
+  row('pushed by private_key_jwt', signed(key), '201 json ok', {
+    tags: ['@profile-2.4.1', '@rfc9700-2.5', '@asvs-10.4.16'],
+  }),
   row('pushed by a public client', pushed({ client_id: 'spa' }, {}), '201 json ok', {
     tags: '@profile-2.4.1',
   }),

@@ -39,6 +39,7 @@ export const assertionRows = (key: CryptoKey): readonly Row[] => [
     'an assertion for another server',
     signed(key, { claims: { aud: 'https://idporten.no' } }),
     'assertion.aud',
+    { tags: '@class-audience-injection' },
   ),
   malformed('an assertion for no server', signed(key, { claims: { aud: [] } }), 'assertion.claims', {
     referee: '401 json invalid_client',
@@ -52,6 +53,7 @@ export const assertionRows = (key: CryptoKey): readonly Row[] => [
       referee: '201 json ok',
       reason:
         "The other server could send it here in the service's name (notice of the OpenID Foundation, January 2025); release note ID-5150, 2025-03-12: one audience.",
+      tags: '@class-audience-injection',
     },
   ),
   unproven(
@@ -82,5 +84,7 @@ export const assertionRows = (key: CryptoKey): readonly Row[] => [
       "RFC 7523, 3 lets a server refuse it: an iat ahead of our clock would stretch Digdir's 120 seconds.",
   }),
   unproven('an assertion not valid yet', signed(key, { claims: { nbf: 4_000_000_000 } }), 'assertion.nbf'),
-  unproven('an assertion used twice', signed(key, {}, 2), 'assertion.once'),
+  unproven('an assertion used twice', signed(key, {}, 2), 'assertion.once', {
+    tags: '@class-assertion-replay',
+  }),
 ];

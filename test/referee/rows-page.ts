@@ -33,7 +33,9 @@ export const pageRows = (): readonly Row[] => [
     'client_id.encoding',
     UNKNOWN,
   ),
-  stranger('an unknown client', { client_id: 'nobody' }, 'client_id.known', { tags: '@profile-2.5.1' }),
+  stranger('an unknown client', { client_id: 'nobody' }, 'client_id.known', {
+    tags: ['@profile-2.5.1', '@class-demo-redirect'],
+  }),
   stranger('a client_id in other case', { client_id: 'WEB' }, 'client_id.known'),
   refused('no redirect_uri', { redirect_uri: null }, 'redirect_uri.present', { tags: '@profile-2.5.2' }),
   refused(
@@ -48,7 +50,7 @@ export const pageRows = (): readonly Row[] => [
     REGISTRATION,
   ),
   elsewhere('an unregistered redirect_uri', 'https://evil.example/', {
-    tags: ['@profile-2.5.2', '@profile-11.20'],
+    tags: ['@profile-2.5.2', '@profile-11.20', '@class-demo-redirect'],
   }),
   elsewhere('redirect_uri with a slash more', `${CALLBACK}/`, { tags: '@profile-2.1.4' }),
   elsewhere('redirect_uri with a query more', `${CALLBACK}?more=1`),
@@ -56,6 +58,7 @@ export const pageRows = (): readonly Row[] => [
   elsewhere(
     'redirect_uri with a user in front of another host',
     'http://localhost:3000@evil.example/callback',
+    { tags: '@class-redirect-uri' },
   ),
   elsewhere('redirect_uri by the loopback number', 'http://127.0.0.1:3000/callback'),
   elsewhere('redirect_uri on another port, not a native app', 'http://localhost:3001/callback'),

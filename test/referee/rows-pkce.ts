@@ -8,7 +8,7 @@ export const pkceRows = (): readonly Row[] => [
     'no code_challenge',
     { code_challenge: null, code_challenge_method: null },
     'code_challenge.present',
-    { tags: '@profile-11.6' },
+    { tags: ['@profile-11.6', '@rfc9700-4.8', '@asvs-10.4.6'] },
   ),
   refused(
     'no code_challenge from a public client',
@@ -24,7 +24,7 @@ export const pkceRows = (): readonly Row[] => [
     tags: '@profile-2.5.4',
   }),
   refused('code_challenge_method=plain', { code_challenge_method: 'plain' }, 'code_challenge_method.s256', {
-    tags: '@profile-2.1.8',
+    tags: ['@profile-2.1.8', '@rfc9700-4.8', '@asvs-10.4.6'],
   }),
   refused('a padded code_challenge', { code_challenge: `${'a'.repeat(43)}=` }, 'code_challenge.form', {
     tags: ['@profile-2.1.8', '@profile-11.6'],

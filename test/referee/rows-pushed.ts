@@ -28,14 +28,14 @@ export const pushedRows = (): readonly Row[] => [
       referee: '303 login',
       reason:
         "Ours works once, whatever the login comes to (RFC 9126, 7.3); the referee's until the login is through.",
-      tags: ['@profile-2.5.12', '@profile-11.23'],
+      tags: ['@profile-2.5.12', '@profile-11.23', '@rfc9126-7.3'],
     },
   ),
   unusable('a pushed request, used by another client', used('posting'), 'request_uri.same_client', {
     referee: '400 page invalid_request_object',
     reason:
       'Both show a page. invalid_request_object is about request objects (RFC 9101), which a pushed request is none of.',
-    tags: '@profile-2.5.12',
+    tags: ['@profile-2.5.12', '@rfc9126-4'],
   }),
   unusable(
     'a pushed request, used without client_id',
@@ -67,6 +67,7 @@ export const pushedRows = (): readonly Row[] => [
   refused('pushed with request_uri inside', pushed({ request_uri: 'urn:idporten:x' }), 'par.request_uri', {
     referee: '400 json request_uri_not_supported',
     reason: 'Both refuse. RFC 9126, 2.1 forbids the parameter here; RFC 6749 calls that invalid_request.',
+    tags: '@rfc9126-2.1',
   }),
   row('pushed by GET', (side) => side.send('/par'), '405 json method_not_allowed', {
     referee: '404 page unknown',
@@ -91,6 +92,7 @@ export const pushedRows = (): readonly Row[] => [
     referee: '201 json ok',
     rule: 'scope.registered',
     reason: DROPPED,
+    tags: '@rfc9126-2.3',
   }),
   row(
     'pushed with response_type=token',
@@ -109,7 +111,9 @@ export const pushedRows = (): readonly Row[] => [
     pushed({ client_id: 'posting', client_secret: SECRET }, {}, '&client_secret=x'),
     'par.credentials_single',
   ),
-  unproven('pushed without authentication', pushed({}, {}), 'client.method', { tags: '@profile-11.23' }),
+  unproven('pushed without authentication', pushed({}, {}), 'client.method', {
+    tags: ['@profile-11.23', '@rfc9126-2.1', '@asvs-10.4.10'],
+  }),
   refused('pushed by nobody', pushed({ client_id: null }, {}), 'client.named'),
   unproven('pushed by an unknown client', pushed({ client_id: 'nobody' }, basic('nobody')), 'client.known'),
   unproven('pushed with a wrong secret', pushed({}, basic('web', 'wrong')), 'client.secret'),

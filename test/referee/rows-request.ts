@@ -54,7 +54,7 @@ export const requestRows = (): readonly Row[] => [
   refused('no response_type', { response_type: null }, 'response_type.present', { tags: '@profile-2.1.2' }),
   row('response_type=token', { response_type: 'token' }, '302 service unsupported_response_type', {
     rule: 'response_type.code',
-    tags: '@profile-2.1.2',
+    tags: ['@profile-2.1.2', '@asvs-10.6.1'],
   }),
   row(
     'response_type=code id_token',

@@ -11,7 +11,7 @@ export const tokenRows = (): readonly Row[] => [
     'a code with a wrong verifier',
     redeemed({ code_verifier: 'x'.repeat(43) }),
     'code.verifier_fits',
-    { tags: '@profile-4.22' },
+    { tags: ['@profile-4.22', '@rfc7636', '@rfc9700-4.8'] },
   ),
   worthless('a code without a verifier', redeemed({ code_verifier: null }), 'code.verifier_sent'),
   worthless(
@@ -31,7 +31,7 @@ export const tokenRows = (): readonly Row[] => [
   malformed('no grant_type', redeemed({ grant_type: null }), 'token.grant_type'),
   row('a grant_type nobody knows', redeemed({ grant_type: 'password' }), '400 json unsupported_grant_type', {
     rule: 'token.grant_supported',
-    tags: '@profile-4.24',
+    tags: ['@profile-4.24', '@asvs-10.4.4'],
   }),
   malformed('a code redeemed with the code twice', redeemed({}, basic(), 1, '&code=other'), 'token.single'),
   malformed(

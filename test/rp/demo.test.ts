@@ -147,7 +147,7 @@ describe('what can go wrong', () => {
     expect(page.heading).toBe('ID-porten answered “login_required”');
   });
 
-  it('refuses an answer that began in another browser', async () => {
+  it('refuses an answer that began in another browser', { tags: '@class-login-csrf' }, async () => {
     const page = await new Browser().open(`${demo}/callback?code=a&state=b`);
     expect([page.status, page.heading]).toEqual([400, 'This answer belongs to no login of this browser']);
   });

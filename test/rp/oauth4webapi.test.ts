@@ -75,7 +75,7 @@ async function seen(person: TestPerson): Promise<readonly unknown[]> {
 }
 
 describe('a login through the pages', () => {
-  it('passes every validation', async () => {
+  it('passes every validation', { tags: ['@core-3.1.3.7', '@asvs-9.2.3'] }, async () => {
     const person = await simulator.control.person();
     expect(await seen(person)).toEqual([person.pid, person.pid]);
   });

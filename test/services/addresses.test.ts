@@ -46,7 +46,7 @@ const told = (text: string, about: Parameters<typeof faultOf>[1] = redirect) => 
 };
 
 describe('an address that no browser sends', () => {
-  it.each(ODD)('%j is refused', (written, why, sent) => {
+  it.each(ODD)('%j is refused', { tags: '@asvs-1.2.2' }, (written, why, sent) => {
     for (const purpose of ['redirect', 'call', 'link'] as const) {
       const said = told(written, { ...redirect, purpose });
       for (const part of ['written as a browser sends it', why]) expect(said).toContain(part);

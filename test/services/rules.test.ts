@@ -15,7 +15,7 @@ const broken = (service: object) =>
     ({ path, message }) => [registrationRule(message)?.id, `/${path.join('/')}`],
   );
 
-test.each(BROKEN)('%s refuses %j', (rule, part, pointer) => {
+test.each(BROKEN)('%s refuses %j', { tags: '@asvs-1.2.2' }, (rule, part, pointer) => {
   expect(broken({ ...GOOD, ...part })).toContainEqual([rule, pointer]);
 });
 

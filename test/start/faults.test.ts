@@ -85,7 +85,7 @@ describe('a stream of events, in a process of its own', () => {
 });
 
 describe('who reads the output', () => {
-  it('may leave: the program serves on', async () => {
+  it('may leave: the program serves on', { tags: '@asvs-16.5.2' }, async () => {
     const { program, issuer } = await Program.served();
     program.child.stdout?.destroy();
     program.child.stderr?.destroy();
@@ -111,6 +111,7 @@ describe('a fault that nobody caught', () => {
     ['SIGHUP', 'rejected for a test'],
   ] as const)(
     'by %s ends the program as fatal, with status 1 and its streams closed',
+    { tags: '@asvs-16.5.4' },
     async (signal, words) => {
       const { program, issuer } = await Program.served({ main: scriptOf('faulty.ts') });
       const line = new Line(issuer);

@@ -350,7 +350,9 @@ services:
 describe('the zone on an address others can reach', () => {
   const HOST = '0.0.0.0';
 
-  it('needs a token, and the start stops with a sentence where there is none', async () => {
+  it('needs a token, and the start stops with a sentence where there is none', {
+    tags: '@threat-T4',
+  }, async () => {
     const [sentence, ...rest] = await sentences({ env: { HOST } });
     expect(rest).toEqual([]);
     expect(sentence).toContain('HOST=0.0.0.0 is reachable from other machines');

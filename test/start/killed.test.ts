@@ -13,26 +13,30 @@ function at(issuer: string): World {
 }
 
 describe('a program killed right behind a redirect that carries a code', () => {
-  it.each(['normal', 'full'])('redeems it after the next start: %s', async (synchronous) => {
-    const starting = {
-      cwd: emptyFolder(),
-      env: { PORT: String(await freePort()), PROVEPORTEN_SYNCHRONOUS: synchronous },
-    };
-    const program = new Program(starting);
-    const simulator = at(await program.ready());
-    const party = await Party.registered(simulator);
-    const person = await simulator.control.person();
-    const codes: string[] = [];
-    const asked = Array.from({ length: 16 }, async () => {
-      codes.push(await party.code(person));
-      if (codes.length === 8) program.child.kill('SIGKILL');
-    });
-    await Promise.allSettled(asked);
-    await program.exited;
-    expect(codes.length).toBeGreaterThanOrEqual(8);
-    await new Program(starting).ready();
-    for (const code of codes) expect(await party.redeem(code)).toMatchObject({ status: 200 });
-  });
+  it.each(['normal', 'full'])(
+    'redeems it after the next start: %s',
+    { tags: ['@threat-F1', '@asvs-2.3.3'] },
+    async (synchronous) => {
+      const starting = {
+        cwd: emptyFolder(),
+        env: { PORT: String(await freePort()), PROVEPORTEN_SYNCHRONOUS: synchronous },
+      };
+      const program = new Program(starting);
+      const simulator = at(await program.ready());
+      const party = await Party.registered(simulator);
+      const person = await simulator.control.person();
+      const codes: string[] = [];
+      const asked = Array.from({ length: 16 }, async () => {
+        codes.push(await party.code(person));
+        if (codes.length === 8) program.child.kill('SIGKILL');
+      });
+      await Promise.allSettled(asked);
+      await program.exited;
+      expect(codes.length).toBeGreaterThanOrEqual(8);
+      await new Program(starting).ready();
+      for (const code of codes) expect(await party.redeem(code)).toMatchObject({ status: 200 });
+    },
+  );
 });
 
 describe('PROVEPORTEN_SYNCHRONOUS', () => {

@@ -39,7 +39,9 @@ async function browserThen(): Promise<Browser> {
   return browser;
 }
 
-it('ends a login in flight with a sentence that says why, at every address and for a form', async () => {
+it('ends a login in flight with a sentence that says why, at every address and for a form', {
+  tags: '@threat-F8',
+}, async () => {
   const browser = await browserThen();
   for (const path of ['selector', 'bankid', 'bankid?login=l_2m3n4p5q6r7s', 'selector?login=l_2m3n4p5q6r7s']) {
     const page = await browser.open(`${simulator.login}/authorize/${path}`);
@@ -73,7 +75,9 @@ it('finds by an older index who is there, and them by what they are called now, 
   for (const past of ['eldbj', 'torbj']) expect(await search(older, past)).toEqual([]);
 });
 
-it('upgrades step by step, writes the newest shape, and does not read what a newer version wrote', async () => {
+it('upgrades step by step, writes the newest shape, and does not read what a newer version wrote', {
+  tags: '@threat-F8',
+}, async () => {
   const file = `sqlite:${join(folder, 'shapes.db')}`;
   const add = (member: string) => (value: unknown) => ({ ...(value as object), [member]: true });
   const gone = (value: unknown) => ((value as { old?: boolean }).old === true ? undefined : value);

@@ -121,6 +121,8 @@ export class Browser {
   readonly jar = new CookieJar();
   /** Every address asked for or led to, in order. */
   readonly visited: URL[] = [];
+  /** Every Set-Cookie line that came, in order. */
+  readonly given: string[] = [];
   readonly #away: (url: URL) => boolean;
 
   constructor(away: string | ((url: URL) => boolean) = () => false) {
@@ -190,7 +192,9 @@ export class Browser {
     };
     return new Promise((resolve, reject) => {
       const call = request(url, { method, headers: sent, agent }, (answer) => {
-        this.jar.take(url, answer.headers['set-cookie'] ?? []);
+        const lines = answer.headers['set-cookie'] ?? [];
+        this.given.push(...lines);
+        this.jar.take(url, lines);
         const { statusCode: status = 0, headers } = answer;
         text(answer).then((html) => resolve(new Page(this, url, { status, headers, html })), reject);
       });

@@ -68,6 +68,10 @@ const withQuery = (path: string, query: string) => `${path}${path.includes('?') 
 describe('bad input', () => {
   it.each(Object.entries(ODD_TEXTS))(
     '%s in any parameter of any query breaks nothing',
+    {
+      timeout: TIMEOUT,
+      tags: ['@threat-T8', '@asvs-1.2.1', '@asvs-1.2.2', '@rfc9700-4.12', '@class-pattern'],
+    },
     async (_, text) => {
       const all = besieged.targets().flatMap((target) => {
         const { method, path } = target;
@@ -83,11 +87,11 @@ describe('bad input', () => {
       });
       expect(await faults(all)).toEqual([]);
     },
-    TIMEOUT,
   );
 
   it.each(Object.entries(ODD_TEXTS))(
     '%s in any field of any form breaks nothing',
+    { timeout: TIMEOUT, tags: ['@threat-T8', '@asvs-1.2.1', '@rfc9700-4.12', '@class-pattern'] },
     async (_, text) => {
       const posts = besieged.targets().filter(({ method }) => method === 'POST' || method === 'PATCH');
       const all = posts.flatMap((target) =>
@@ -101,149 +105,140 @@ describe('bad input', () => {
       );
       expect(await faults(all)).toEqual([]);
     },
-    TIMEOUT,
   );
 
   const HARMLESS = /with a prototype in JSON|with JSON null|POST \/logout with a form of bytes/;
-  it(
-    'odd bodies are answered 4xx, or by a redirect of ours',
-    async () => {
-      const deep = '['.repeat(20_000) + ']'.repeat(20_000);
-      const nested = `${'{"eids":'.repeat(2_000)}1${'}'.repeat(2_000)}`;
-      const bodies: readonly (readonly [string, string | Buffer, string, ...string[]])[] = [
-        ['JSON for a form', '{"client_id":"x"}', 'application/json'],
-        ['broken JSON', '{"a":', 'application/json'],
-        ['a JSON scalar', '"x"', 'application/json'],
-        ['JSON null', 'null', 'application/json'],
-        ['a JSON list', '[1,2]', 'application/json'],
-        ['deep JSON', deep, 'application/json'],
-        ['nested JSON', nested, 'application/json'],
-        [
-          'a prototype in JSON',
-          '{"__proto__":{"admin":true},"constructor":{"prototype":1}}',
-          'application/json',
-        ],
-        ['JSON of another charset', '{"a":"b"}', 'application/json; charset=utf-16'],
-        [
-          'JSON that is no UTF-8',
-          Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]),
-          'application/json',
-        ],
-        ['a huge JSON', `{"a":"${'x'.repeat(300_000)}"}`, 'application/json'],
-        ['gzip', gzipSync('{}'), 'application/json', 'Content-Encoding: gzip'],
-        ['an unknown encoding', '{}', 'application/json', 'Content-Encoding: rot13'],
-        ['a gzipped form', gzipSync('a=b'), FORM, 'Content-Encoding: gzip'],
-        [
-          'multipart',
-          '--x\r\nContent-Disposition: form-data; name="pid"\r\n\r\n1\r\n--x--\r\n',
-          'multipart/form-data; boundary=x',
-        ],
-        ['text', 'pid=1', 'text/plain'],
-        ['an empty type', 'pid=1', ''],
-        ['a wrong type', 'pid=1', ';;;/,charset'],
-        ['a form in latin1', 'pid=%e6', `${FORM}; charset=iso-8859-1`],
-        ['a form of bytes', Buffer.from([0x70, 0x69, 0x64, 0x3d, 0xff, 0x00, 0xc3]), FORM],
-        ['a huge form', `a=${'x'.repeat(300_000)}`, FORM],
-        ['many fields', 'a=1&'.repeat(20_000).slice(0, -1), FORM],
-      ];
-      const posts = besieged.targets().filter(({ method }) => method === 'POST' || method === 'PATCH');
-      const all = posts.flatMap((target) =>
-        bodies.map(([name, body, type, ...more]) => ({
-          ...{ ...target, label: `${target.method} ${target.path} with ${name}`, body },
-          headers: [...headers(target, type), ...more],
-        })),
-      );
-      const found = await inTurns(all, async (one) => {
-        const { answer, wrong } = await besieged.fault(one.label, one);
-        // No member or field that anybody reads; logging out needs none.
-        const harmless = HARMLESS.test(one.label);
-        const refused = answer.status >= 300 && answer.status < 500;
-        return refused || harmless ? wrong : [...wrong, `${one.label}: ${answer.status}`];
-      });
-      expect(found.flat()).toEqual([]);
-    },
-    TIMEOUT,
-  );
+  it('odd bodies are answered 4xx, or by a redirect of ours', {
+    timeout: TIMEOUT,
+    tags: ['@threat-F5', '@asvs-2.2.1'],
+  }, async () => {
+    const deep = '['.repeat(20_000) + ']'.repeat(20_000);
+    const nested = `${'{"eids":'.repeat(2_000)}1${'}'.repeat(2_000)}`;
+    const bodies: readonly (readonly [string, string | Buffer, string, ...string[]])[] = [
+      ['JSON for a form', '{"client_id":"x"}', 'application/json'],
+      ['broken JSON', '{"a":', 'application/json'],
+      ['a JSON scalar', '"x"', 'application/json'],
+      ['JSON null', 'null', 'application/json'],
+      ['a JSON list', '[1,2]', 'application/json'],
+      ['deep JSON', deep, 'application/json'],
+      ['nested JSON', nested, 'application/json'],
+      [
+        'a prototype in JSON',
+        '{"__proto__":{"admin":true},"constructor":{"prototype":1}}',
+        'application/json',
+      ],
+      ['JSON of another charset', '{"a":"b"}', 'application/json; charset=utf-16'],
+      ['JSON that is no UTF-8', Buffer.from([0x7b, 0x22, 0xff, 0x22, 0x3a, 0x31, 0x7d]), 'application/json'],
+      ['a huge JSON', `{"a":"${'x'.repeat(300_000)}"}`, 'application/json'],
+      ['gzip', gzipSync('{}'), 'application/json', 'Content-Encoding: gzip'],
+      ['an unknown encoding', '{}', 'application/json', 'Content-Encoding: rot13'],
+      ['a gzipped form', gzipSync('a=b'), FORM, 'Content-Encoding: gzip'],
+      [
+        'multipart',
+        '--x\r\nContent-Disposition: form-data; name="pid"\r\n\r\n1\r\n--x--\r\n',
+        'multipart/form-data; boundary=x',
+      ],
+      ['text', 'pid=1', 'text/plain'],
+      ['an empty type', 'pid=1', ''],
+      ['a wrong type', 'pid=1', ';;;/,charset'],
+      ['a form in latin1', 'pid=%e6', `${FORM}; charset=iso-8859-1`],
+      ['a form of bytes', Buffer.from([0x70, 0x69, 0x64, 0x3d, 0xff, 0x00, 0xc3]), FORM],
+      ['a huge form', `a=${'x'.repeat(300_000)}`, FORM],
+      ['many fields', 'a=1&'.repeat(20_000).slice(0, -1), FORM],
+    ];
+    const posts = besieged.targets().filter(({ method }) => method === 'POST' || method === 'PATCH');
+    const all = posts.flatMap((target) =>
+      bodies.map(([name, body, type, ...more]) => ({
+        ...{ ...target, label: `${target.method} ${target.path} with ${name}`, body },
+        headers: [...headers(target, type), ...more],
+      })),
+    );
+    const found = await inTurns(all, async (one) => {
+      const { answer, wrong } = await besieged.fault(one.label, one);
+      // No member or field that anybody reads; logging out needs none.
+      const harmless = HARMLESS.test(one.label);
+      const refused = answer.status >= 300 && answer.status < 500;
+      return refused || harmless ? wrong : [...wrong, `${one.label}: ${answer.status}`];
+    });
+    expect(found.flat()).toEqual([]);
+  });
 
-  it(
-    'odd headers break nothing',
-    async () => {
-      const lines: readonly (readonly [string, ...string[]])[] = [
-        ['16 kB', `X-Long: ${'a'.repeat(16_400)}`],
-        ['12 kB', `X-Long: ${'a'.repeat(12_000)}`],
-        ['a huge cookie', `Cookie: ${cookie}; x=${'a'.repeat(12_000)}`],
-        ['many cookies', `Cookie: ${'a=b; '.repeat(2_000)}`],
-        ['a garbage session', `Cookie: proveporten_${new URL(besieged.issuer).port}=s%3Agarbage.%ff%zz`],
-        ['an unsigned session', `Cookie: proveporten_${new URL(besieged.issuer).port}=j:{"a":1}`],
-        [
-          'cookies that are none',
-          'Cookie: ;;=;=x; __proto__=1; IDPORTEN_SELECTED_LANGUAGE=%zz; proveporten_scheme=__proto__',
-        ],
-        ['latin1', 'X-Name: \xe6\xf8\xe5', 'User-Agent: \xff\xfe', 'Referer: \xff'],
-        ['Basic that is none', 'Authorization: Basic %%%'],
-        ['Basic of bytes', `Authorization: Basic ${Buffer.from([0xff, 0x3a, 0x00]).toString('base64')}`],
-        ['Bearer that is none', 'Authorization: Bearer a.b.c'],
-        ['a token of no algorithm', 'Authorization: Bearer eyJhbGciOiJub25lIn0.e30.'],
-        ['doubled Authorization', 'Authorization: Basic YTpi', 'Authorization: Bearer x'],
-        ['another origin', 'Origin: null', 'Sec-Fetch-Site: cross-site'],
-        ['wrong fetch metadata', 'Sec-Fetch-Site: \xff', 'Sec-Fetch-Dest: nonsense', 'Sec-Purpose: prefetch'],
-        ['a referer of ours that is odd', `Referer: ${besieged.issuer}/authorize/bankid?login=%ff&login=%00`],
-        ['ranges', 'Range: bytes=0-1,5-,x', 'If-None-Match: *', 'If-Modified-Since: nonsense'],
-        ['Accept', 'Accept: \x01;q=x, */*;q=99', 'Accept-Language: ,,;;q=zz', 'Accept-Encoding: rot13'],
-        ['resumption', 'Last-Event-ID: -1e999'],
-        [
-          'forwarding',
-          'X-Forwarded-Host: evil.example',
-          'X-Forwarded-Proto: https',
-          'Forwarded: host=evil.example',
-          'X-Forwarded-For: 1.1.1.1',
-          'X-Original-URL: /control',
-          'X-HTTP-Method-Override: DELETE',
-        ],
-        ['an expectation', 'Expect: nonsense'],
-        ['an upgrade', 'Connection: upgrade', 'Upgrade: h2c'],
-      ];
-      const all = besieged.targets().flatMap((target) =>
-        lines.map(([name, ...more]) => ({
-          ...{ ...target, label: `${target.method} ${target.path} with ${name}`, headers: more },
-          ...(['POST', 'PATCH'].includes(target.method) ? { body: '' } : {}),
-        })),
-      );
-      expect(await faults(all)).toEqual([]);
-    },
-    TIMEOUT,
-  );
+  it('odd headers break nothing', { timeout: TIMEOUT, tags: '@threat-F5' }, async () => {
+    const lines: readonly (readonly [string, ...string[]])[] = [
+      ['16 kB', `X-Long: ${'a'.repeat(16_400)}`],
+      ['12 kB', `X-Long: ${'a'.repeat(12_000)}`],
+      ['a huge cookie', `Cookie: ${cookie}; x=${'a'.repeat(12_000)}`],
+      ['many cookies', `Cookie: ${'a=b; '.repeat(2_000)}`],
+      ['a garbage session', `Cookie: proveporten_${new URL(besieged.issuer).port}=s%3Agarbage.%ff%zz`],
+      ['an unsigned session', `Cookie: proveporten_${new URL(besieged.issuer).port}=j:{"a":1}`],
+      [
+        'cookies that are none',
+        'Cookie: ;;=;=x; __proto__=1; IDPORTEN_SELECTED_LANGUAGE=%zz; proveporten_scheme=__proto__',
+      ],
+      ['latin1', 'X-Name: \xe6\xf8\xe5', 'User-Agent: \xff\xfe', 'Referer: \xff'],
+      ['Basic that is none', 'Authorization: Basic %%%'],
+      ['Basic of bytes', `Authorization: Basic ${Buffer.from([0xff, 0x3a, 0x00]).toString('base64')}`],
+      ['Bearer that is none', 'Authorization: Bearer a.b.c'],
+      ['a token of no algorithm', 'Authorization: Bearer eyJhbGciOiJub25lIn0.e30.'],
+      ['doubled Authorization', 'Authorization: Basic YTpi', 'Authorization: Bearer x'],
+      ['another origin', 'Origin: null', 'Sec-Fetch-Site: cross-site'],
+      ['wrong fetch metadata', 'Sec-Fetch-Site: \xff', 'Sec-Fetch-Dest: nonsense', 'Sec-Purpose: prefetch'],
+      ['a referer of ours that is odd', `Referer: ${besieged.issuer}/authorize/bankid?login=%ff&login=%00`],
+      ['ranges', 'Range: bytes=0-1,5-,x', 'If-None-Match: *', 'If-Modified-Since: nonsense'],
+      ['Accept', 'Accept: \x01;q=x, */*;q=99', 'Accept-Language: ,,;;q=zz', 'Accept-Encoding: rot13'],
+      ['resumption', 'Last-Event-ID: -1e999'],
+      [
+        'forwarding',
+        'X-Forwarded-Host: evil.example',
+        'X-Forwarded-Proto: https',
+        'Forwarded: host=evil.example',
+        'X-Forwarded-For: 1.1.1.1',
+        'X-Original-URL: /control',
+        'X-HTTP-Method-Override: DELETE',
+      ],
+      ['an expectation', 'Expect: nonsense'],
+      ['an upgrade', 'Connection: upgrade', 'Upgrade: h2c'],
+    ];
+    const all = besieged.targets().flatMap((target) =>
+      lines.map(([name, ...more]) => ({
+        ...{ ...target, label: `${target.method} ${target.path} with ${name}`, headers: more },
+        ...(['POST', 'PATCH'].includes(target.method) ? { body: '' } : {}),
+      })),
+    );
+    expect(await faults(all)).toEqual([]);
+  });
 
-  it(
-    'a Host that is odd or somebody else’s is refused, but for the health questions',
-    async () => {
-      const hosts = [
-        'evil.example',
-        'localhost@evil.example',
-        '127.0.0.1.evil.example',
-        'localhost:x',
-        'localhost:99999',
-        '[::1',
-        '',
-        '\xff',
-        'a'.repeat(5_000),
-        '..',
-        '0',
-      ];
-      const all = besieged.targets().flatMap((target) => hosts.map((host) => ({ target, host })));
-      const found = await inTurns(all, async ({ target, host }) => {
-        const label = `${target.method} ${target.path} at ${host.slice(0, 30)}`;
-        const { answer, wrong } = await besieged.fault(label, { ...target, headers: [`Host: ${host}`] });
-        const open = ['/health', '/isalive', '/ready'].includes(target.path);
-        if (answer.text.includes('evil.example')) wrong.push(`${label}: repeats it`);
-        return open || answer.status >= 400 ? wrong : [...wrong, `${label}: ${answer.status}`];
-      });
-      expect(found.flat()).toEqual([]);
-    },
-    TIMEOUT,
-  );
+  it('a Host that is odd or somebody else’s is refused, but for the health questions', {
+    timeout: TIMEOUT,
+    tags: ['@threat-T9', '@asvs-4.1.3'],
+  }, async () => {
+    const hosts = [
+      'evil.example',
+      'localhost@evil.example',
+      '127.0.0.1.evil.example',
+      'localhost:x',
+      'localhost:99999',
+      '[::1',
+      '',
+      '\xff',
+      'a'.repeat(5_000),
+      '..',
+      '0',
+    ];
+    const all = besieged.targets().flatMap((target) => hosts.map((host) => ({ target, host })));
+    const found = await inTurns(all, async ({ target, host }) => {
+      const label = `${target.method} ${target.path} at ${host.slice(0, 30)}`;
+      const { answer, wrong } = await besieged.fault(label, { ...target, headers: [`Host: ${host}`] });
+      const open = ['/health', '/isalive', '/ready'].includes(target.path);
+      if (answer.text.includes('evil.example')) wrong.push(`${label}: repeats it`);
+      return open || answer.status >= 400 ? wrong : [...wrong, `${label}: ${answer.status}`];
+    });
+    expect(found.flat()).toEqual([]);
+  });
 
-  it('what a proxy nobody trusts says changes no address', async () => {
+  it('what a proxy nobody trusts says changes no address', {
+    tags: ['@threat-T9', '@rfc9700-4.13', '@asvs-4.1.3'],
+  }, async () => {
     const asked = {
       path: '/.well-known/openid-configuration',
       headers: ['X-Forwarded-Host: evil.example', 'X-Forwarded-Proto: https'],
@@ -253,7 +248,7 @@ describe('bad input', () => {
     expect(body).not.toContain('evil.example');
   });
 
-  it('addresses that are none are 4xx', async () => {
+  it('addresses that are none are 4xx', { tags: ['@asvs-13.4.3', '@asvs-1.1.1'] }, async () => {
     const paths = [
       '/%',
       '/%ff',
@@ -283,7 +278,9 @@ describe('bad input', () => {
     expect(found.flat()).toEqual([]);
   });
 
-  it('a parameter that is no valid text is never taken as if it were', async () => {
+  it('a parameter that is no valid text is never taken as if it were', {
+    tags: ['@asvs-1.1.1', '@asvs-2.2.1'],
+  }, async () => {
     for (const name of [
       'state',
       'nonce',
@@ -310,7 +307,7 @@ describe('bad input', () => {
 });
 
 describe('a form of a login', () => {
-  it('with a field sent twice is refused and changes nothing', async () => {
+  it('with a field sent twice is refused and changes nothing', { tags: '@asvs-2.2.1' }, async () => {
     const browser = new Browser(CALLBACK);
     const page = await browser.click(await besieged.picker(browser), 'bankid');
     const sent = `Cookie: ${browser.jar.header(page.url)}`;
@@ -338,7 +335,8 @@ describe('after all that', () => {
     expect(home.url.searchParams.get('code')).not.toBeNull();
   });
 
-  it('no fault of ours was logged', () => {
+  it('that was more than 5,000 requests, and no fault of ours was logged', () => {
+    expect(besieged.judged).toBeGreaterThan(5_000);
     expect(besieged.log.split('\n').filter((line) => /"level":"(error|fatal)"/.test(line))).toEqual([]);
   });
 });

@@ -39,7 +39,9 @@ const authorize = (service: TestService, more: Record<string, string> = {}) =>
   `/authorize${requestOf({ login: 'http://localhost' }, service, more).search}`;
 
 describe('the session cookie', () => {
-  it('is named by port on http, for this host and top-level navigation only, and goes when the browser does', async () => {
+  it('is named by port on http, for this host and top-level navigation only, and goes when the browser does', {
+    tags: ['@asvs-3.3.2', '@asvs-3.3.4'],
+  }, async () => {
     const { issuer, port, service } = await serve();
     const { status, headers } = await raw(issuer, { path: authorize(service) });
     expect(status).toBe(302);
@@ -48,7 +50,9 @@ describe('the session cookie', () => {
     );
   });
 
-  it('is __Host- and Secure under an https issuer, whatever the hop was', async () => {
+  it('is __Host- and Secure under an https issuer, whatever the hop was', {
+    tags: '@asvs-3.3.1',
+  }, async () => {
     const port = await freePort();
     const { service } = await serve({ port, issuer: 'https://gate.example', controlToken: 'none' });
     for (const proxy of [[], ['X-Forwarded-Proto: http']]) {
@@ -62,7 +66,7 @@ describe('the session cookie', () => {
   });
 
   it('is set when a login begins and anew when it is proven, and is the only one', {
-    tags: '@profile-2.3.5',
+    tags: ['@profile-2.3.5', '@asvs-7.2.4'],
   }, async () => {
     const { issuer, port, control, service } = await serve();
     const browser = new Browser(CALLBACK);
@@ -105,7 +109,7 @@ describe('no session', () => {
     return { ...simulator, leavesNothing, post };
   }
 
-  it('is made by a page that refuses', async () => {
+  it('is made by a page that refuses', { tags: '@asvs-7.6.2' }, async () => {
     const { service, leavesNothing, post } = await asking();
     for (const [path, status] of [
       ['/authorize', 400],
@@ -148,4 +152,49 @@ describe('no session', () => {
       expect([path, (await leavesNothing(path)).status]).toEqual([path, 200]);
     expect(sessions()).toBe(0);
   });
+});
+
+/** Of each line: its name, and the attributes that are wrong, if any are. */
+function faultsOf(line: string): readonly string[] {
+  const [pair = '', ...attributes] = line.split('; ');
+  const has = (name: string) => attributes.some((one) => one.toLowerCase() === name);
+  const wrong = [
+    has('httponly') ? '' : 'not HttpOnly',
+    has('samesite=lax') || has('samesite=strict') ? '' : 'no SameSite',
+    has('path=/') ? '' : 'another path',
+    attributes.some((one) => one.toLowerCase().startsWith('domain=')) ? 'a domain' : '',
+    Buffer.byteLength(pair) <= 4096 ? '' : 'more than 4096 bytes',
+  ].filter((one) => one !== '');
+  return wrong.map((one) => `${pair.split('=')[0]}: ${one}`);
+}
+
+it('every cookie is for this host alone, read by no script, sent with no form of another site, and small', {
+  tags: ['@asvs-3.3.2', '@asvs-3.3.4', '@asvs-3.3.5'],
+}, async () => {
+  const TOKEN = 'a-token-of-this-test';
+  const { issuer, demo } = await ownWorld({ controlToken: TOKEN, demoPort: 0 });
+  const browser = new Browser();
+  await browser.submit(await browser.open(`${issuer}/people`), { token: TOKEN });
+  const settings = await browser.open(`${issuer}/settings`);
+  await browser.submit(settings, {
+    lang: 'nn',
+    size: '150',
+    contrast: 'more',
+    scheme: 'dark',
+    motion: 'reduced',
+  });
+  await browser.open(`${issuer}/help/self-test`);
+  await browser.open(`${demo}/login`);
+  const stale = await (await browser.open(`${issuer}/help/bugs`)).press('stale');
+  await (await stale.open(`${issuer}/help/bugs`)).press('refuse');
+  const names = new Set(browser.given.map((line) => line.split('=')[0]?.replace(/\d+$/, '{port}')));
+  expect([...names].toSorted()).toEqual(
+    [
+      ...['IDPORTEN_SELECTED_LANGUAGE', 'demo_{port}', 'proveporten_{port}'],
+      ...['scheme', 'size', 'contrast', 'motion', 'probe', 'refuses_{port}', 'tester_{port}'].map(
+        (name) => `proveporten_${name}`,
+      ),
+    ].toSorted(),
+  );
+  expect(browser.given.flatMap(faultsOf)).toEqual([]);
 });

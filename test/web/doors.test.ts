@@ -51,7 +51,7 @@ describe('headers', () => {
     expect(headers).not.toHaveProperty('cross-origin-opener-policy');
   });
 
-  it('follow an https issuer, whatever the hop was', async () => {
+  it('follow an https issuer, whatever the hop was', { tags: ['@asvs-3.4.1', '@asvs-3.3.1'] }, async () => {
     const port = await freePort();
     await ownWorld({ port, issuer: 'https://login.example', controlToken: 'none' });
     const { headers } = await request(`http://localhost:${port}`).get(AUTHORIZE).set('host', 'login.example');
@@ -110,7 +110,7 @@ describe('the zone', () => {
     [{ issuer: 'https://localhost.example.test' }, 'The issuer https://localhost.example.test'],
     [{ login: 'http://sim.example.test:8080' }, 'The login origin http://sim.example.test:8080'],
     [{ hosts: ['localhost', 'gate.internal:8080'] }, 'PROVEPORTEN_HOSTS lists gate.internal:8080'],
-  ])('does not start open unasked with %o', (part, words) => {
+  ])('does not start open unasked with %o', { tags: '@threat-T4' }, (part, words) => {
     for (const told of [StartError, words, 'PROVEPORTEN_CONTROL_TOKEN'])
       expect(() => decideZone({ ...here, ...part, token: null })).toThrow(told);
     const told = decideZone({ ...here, ...part, token: 'none' });
@@ -133,7 +133,7 @@ describe('the zone', () => {
     expect(decideZone({ ...here, ...part, token: null })).toMatchObject({ open: true, notice: null });
   });
 
-  it('asks the API for the token', async () => {
+  it('asks the API for the token', { tags: '@threat-T4' }, async () => {
     const ask = () => request(closed.issuer).get('/control/people');
     expect((await ask()).status).toBe(401);
     expect((await ask().set('authorization', 'Bearer wrong')).status).toBe(401);

@@ -34,7 +34,9 @@ describe('forms of pages', () => {
     expect(kept?.value.browser).toHaveLength(22);
   });
 
-  it('are refused with a wrong token, with none, and with that of another session', async () => {
+  it('are refused with a wrong token, with none, and with that of another session', {
+    tags: ['@asvs-3.5.1', '@threat-T3'],
+  }, async () => {
     const [one, other] = [await page(), await page()];
     for (const _csrf of ['wrong', '', other.sent._csrf]) {
       const answer = await post().set('cookie', one.cookie).send({ _csrf });
@@ -52,7 +54,7 @@ describe('forms of pages', () => {
     [{ origin: 'http://localhost:7575' }, 200],
     [{ 'sec-fetch-site': 'same-origin' }, 200],
     [{}, 200],
-  ])('%o answers %i', async (headers, status) => {
+  ])('%o answers %i', { tags: '@asvs-3.5.1' }, async (headers, status) => {
     const { cookie, sent } = await page();
     const here = JSON.parse(
       JSON.stringify(headers).replace('http://localhost:7575', simulator.login),
@@ -89,7 +91,7 @@ it('takes an empty body without a type as an empty form, and of another type as 
 });
 
 describe('parseParams', () => {
-  it('reads each name once and tells of repetitions', () => {
+  it('reads each name once and tells of repetitions', { tags: '@asvs-1.1.1' }, () => {
     const { values, doubled, malformed } = parseParams('a=1&b=x+y%20z&a=2&c&=d&&__proto__=e');
     expect([...values]).toEqual([
       ['a', '1'],

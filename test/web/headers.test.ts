@@ -1,7 +1,7 @@
 /** The headers that every answer has: of all routers, methods and statuses, the bundled service's too. */
 import { describe, expect, it } from 'vitest';
 import { sharedWorld } from '../support/shared.ts';
-import { inTurns, raw } from './raw.ts';
+import { inTurns, type RawAnswer, raw } from './raw.ts';
 import { addressOf, NOBODY, routesOf, withoutAssets } from './routes.ts';
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PATCH', 'DELETE', 'PUT', 'OPTIONS', 'TRACE'];
@@ -30,13 +30,18 @@ const KEPT = /^\/(assets\/|favicon\.ico$|jwks\.json$|\.well-known\/)/;
 
 const running = await sharedWorld({ demoPort: 0 });
 
-function wrongIn(path: string, status: number, headers: Readonly<Record<string, string>>): readonly string[] {
+function wrongIn(path: string, { status, headers, body }: RawAnswer): readonly string[] {
+  const isEmpty = body === '';
   const expected = {
     'x-content-type-options': /^nosniff$/,
     'referrer-policy': /^same-origin$/,
     'content-security-policy': /default-src 'none'.*frame-ancestors/,
     'cache-control': KEPT.test(path) && status < 300 ? /./ : /^no-store$/,
     'x-robots-tag': /^noindex$/,
+    // Text says its charset; what has no body says nothing.
+    'content-type': isEmpty ? /^/ : /^(?!text\/|application\/.*xml)[a-z]|; charset=utf-8$/,
+    // Nobody is told what runs here.
+    ...{ server: /^$/, 'x-powered-by': /^$/, via: /^$/ },
   };
   return Object.entries(expected).flatMap(([name, right]) =>
     right.test(headers[name] ?? '') ? [] : [`${name}: ${headers[name]}`],
@@ -54,7 +59,7 @@ async function walk(origin: string, paths: readonly string[]): Promise<Set<numbe
     if (answer.headers['x-content-type-options'] === undefined && answer.body === '' && answer.status === 400)
       return [];
     statuses.add(answer.status);
-    const faults = wrongIn(path, answer.status, answer.headers);
+    const faults = wrongIn(path, answer);
     return faults.length === 0
       ? []
       : [`${method} ${path} ${headers}: ${answer.status}, ${faults.join('; ')}`];
@@ -64,7 +69,21 @@ async function walk(origin: string, paths: readonly string[]): Promise<Set<numbe
 }
 
 describe('the common headers', () => {
-  it('stand in every answer of the simulator', async () => {
+  it('stand in every answer of the simulator', {
+    timeout: 120_000,
+    tags: [
+      '@threat-T3',
+      '@rfc9700-4.16',
+      '@asvs-3.4.3',
+      '@asvs-3.4.4',
+      '@asvs-3.4.5',
+      '@asvs-3.4.6',
+      '@asvs-14.3.2',
+      '@asvs-3.2.1',
+      '@asvs-4.1.1',
+      '@asvs-13.4.6',
+    ],
+  }, async () => {
     const served = withoutAssets(routesOf(running)).map(({ pattern }) => addressOf(pattern, NOBODY));
     const statuses = await walk(running.issuer, [
       ...served,
@@ -74,9 +93,11 @@ describe('the common headers', () => {
       '/%ff',
     ]);
     expect([...statuses]).toEqual(expect.arrayContaining([200, 204, 400, 401, 404, 405, 415, 421, 425]));
-  }, 120_000);
+  });
 
-  it('stand in every answer of the bundled service, which knows the same names', async () => {
+  it('stand in every answer of the bundled service, which knows the same names', {
+    tags: '@asvs-13.4.6',
+  }, async () => {
     const statuses = await walk(running.demo ?? '', DEMO);
     expect([...statuses]).toEqual(expect.arrayContaining([200, 204, 404, 405, 421, 425]));
     const stranger = await raw(running.demo ?? '', { path: '/', headers: ['Host: rebound.example'] });
@@ -87,7 +108,9 @@ describe('the common headers', () => {
   });
 });
 
-it('each answer says them as helmet writes them, and once', async () => {
+it('each answer says them as helmet writes them, and once', {
+  tags: ['@asvs-3.4.8', '@asvs-3.4.3'],
+}, async () => {
   const { text } = await raw(running.issuer, { path: '/people' });
   const lines = text.slice(0, text.indexOf('\r\n\r\n')).split('\r\n').slice(2);
   const policy =

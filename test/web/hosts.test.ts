@@ -98,7 +98,7 @@ describe('a login origin apart from the issuer', () => {
 });
 
 describe('a name nobody gave', () => {
-  it('is refused for pages, protocol and API, and not repeated', async () => {
+  it('is refused for pages, protocol and API, and not repeated', { tags: '@threat-T9' }, async () => {
     const { issuer } = await ownWorld();
     for (const path of [
       '/',
@@ -141,21 +141,25 @@ describe('a proxy in front of a zone without a token', () => {
     '/browser',
   ];
 
-  it.each([undefined, 'none'])('carries nobody into it, and says why (token %s)', async (controlToken) => {
-    const { issuer, control } = await ownWorld({ ...(controlToken !== undefined && { controlToken }) });
-    const person = await control.person();
-    const theirs = ['/phone/{}', '/phone/{}/events', '/reader/{}', '/bank/{}'];
-    for (const path of [...ZONE, ...theirs.map((one) => one.replace('{}', person.id))])
-      for (const mark of FORWARDED) {
-        const { status, text } = await raw(issuer, { path, headers: [mark] });
-        expect([path, mark, status]).toEqual([path, mark, 403]);
-        expect(text).toContain('PROVEPORTEN_CONTROL_TOKEN');
-        expect(text).not.toContain('203.0.113.9');
-      }
-    for (const path of ['/health', '/.well-known/openid-configuration', '/jwks.json'])
-      expect((await raw(issuer, { path, headers: FORWARDED })).status).toBe(200);
-    expect((await raw(issuer, { path: '/authorize', headers: FORWARDED })).status).toBe(400);
-  });
+  it.each([undefined, 'none'])(
+    'carries nobody into it, and says why (token %s)',
+    { tags: ['@threat-T4', '@rfc9700-4.13', '@asvs-4.1.3'] },
+    async (controlToken) => {
+      const { issuer, control } = await ownWorld({ ...(controlToken !== undefined && { controlToken }) });
+      const person = await control.person();
+      const theirs = ['/phone/{}', '/phone/{}/events', '/reader/{}', '/bank/{}'];
+      for (const path of [...ZONE, ...theirs.map((one) => one.replace('{}', person.id))])
+        for (const mark of FORWARDED) {
+          const { status, text } = await raw(issuer, { path, headers: [mark] });
+          expect([path, mark, status]).toEqual([path, mark, 403]);
+          expect(text).toContain('PROVEPORTEN_CONTROL_TOKEN');
+          expect(text).not.toContain('203.0.113.9');
+        }
+      for (const path of ['/health', '/.well-known/openid-configuration', '/jwks.json'])
+        expect((await raw(issuer, { path, headers: FORWARDED })).status).toBe(200);
+      expect((await raw(issuer, { path: '/authorize', headers: FORWARDED })).status).toBe(400);
+    },
+  );
 
   it('carries those whose token is right, and all where both it and none were named', async () => {
     const TOKEN = 'a-token-of-this-test';

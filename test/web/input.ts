@@ -35,6 +35,8 @@ export class Besieged {
   readonly browser = new Browser(CALLBACK);
   readonly #folder: string;
   readonly #log: readonly string[];
+  /** Requests judged so far. */
+  judged = 0;
 
   private constructor(running: OwnWorld, person: TestPerson, service: TestService, kept: Kept) {
     this.running = running;
@@ -110,10 +112,17 @@ export class Besieged {
     asked: Parameters<typeof raw>[1],
   ): Promise<{ answer: RawAnswer; wrong: string[] }> {
     const answer = await raw(this.issuer, asked);
+    this.judged += 1;
     const { status, headers, text } = answer;
+    // What else repeats markup is JSON or text, and says so.
+    const isPage = headers['content-type']?.startsWith('text/html') === true;
     const wrong = [
       status >= 200 && status < 500 ? '' : `status ${status}`,
+      status === 307 || status === 308 ? 'a redirect that repeats the form' : '',
       /\n\s+at |node:internal|\/src\/|node_modules/.test(text) ? 'a stack trace' : '',
+      /^set-cookie: x=1/im.test(text) ? 'a header that was sent' : '',
+      isPage && text.includes('<script>alert(1)') ? 'markup that was sent' : '',
+      isPage && /(?:href|action|src)="\s*(?:javascript|data:text)/i.test(text) ? 'an address that runs' : '',
       headers.location === undefined || this.#mayLeadTo(headers.location)
         ? ''
         : `leads to ${headers.location}`,

@@ -40,7 +40,9 @@ async function inTurns(port: number, ports: readonly number[]): Promise<void> {
 }
 
 describe('two instances on different ports behind one address', () => {
-  it('log in without stickiness: the cookie is named by the port that the browser sees', async () => {
+  it('log in without stickiness: the cookie is named by the port that the browser sees', {
+    tags: '@threat-F6',
+  }, async () => {
     const port = await freePort();
     const issuer = `http://127.0.0.1:${port}`;
     const ports = [];

@@ -112,7 +112,7 @@ describe('the log of a whole login', () => {
     for (const one of requests) expect(one).not.toMatch(/[?=%]/);
   });
 
-  it('holds none of what a login is made of', () => {
+  it('holds none of what a login is made of', { tags: ['@threat-T5', '@asvs-16.2.5'] }, () => {
     expect(secrets.size).toBeGreaterThan(13);
     const log = lines.join('');
     const found = [...secrets].filter(

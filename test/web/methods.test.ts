@@ -24,7 +24,10 @@ const nearly = (path: string) =>
   );
 
 describe('addresses', () => {
-  it('are served exactly as they are written, and the right one is named', async () => {
+  it('are served exactly as they are written, and the right one is named', {
+    timeout: 60_000,
+    tags: '@asvs-1.1.1',
+  }, async () => {
     const asked = withoutAssets(routesOf(running)).flatMap(({ pattern, methods }) => {
       const path = addressOf(pattern, NOBODY);
       return nearly(path).flatMap((wrong) => methods.map((method) => ({ path, wrong, method })));
@@ -37,7 +40,7 @@ describe('addresses', () => {
       return status === 404 && told ? [] : [`${method} ${wrong}: ${status}`];
     });
     expect(answers.flat()).toEqual([]);
-  }, 60_000);
+  });
 
   it('that are wrong are told in JSON where programs ask', async () => {
     for (const path of ['/token/', '/Token/Introspect', '/PAR', '/JWKS.json', '/USERINFO', '/CONTROL/people'])
@@ -100,7 +103,10 @@ describe('methods', () => {
     );
   });
 
-  it('those an address does not have are answered 405, with exactly those it has', async () => {
+  it('those an address does not have are answered 405, with exactly those it has', {
+    timeout: 60_000,
+    tags: ['@asvs-4.1.4', '@asvs-13.4.4'],
+  }, async () => {
     const asked = routesOf(running).flatMap(({ pattern, methods }) =>
       ALL.filter((method) => !methods.includes(method)).map((method) => ({ pattern, methods, method })),
     );
@@ -114,7 +120,7 @@ describe('methods', () => {
       return right ? [] : [`${method} ${pattern}: ${status}, Allow: ${headers.allow}`];
     });
     expect(answers.flat()).toEqual([]);
-  }, 60_000);
+  });
 
   it('those an address has are not answered 405', async () => {
     const wrong: string[] = [];

@@ -107,7 +107,7 @@ describe('what does not fit', () => {
     expect(sentence.length).toBeLessThan(120);
   });
 
-  it('is told in one round with the rules over several members', () => {
+  it('is told in one round with the rules over several members', { tags: '@asvs-2.2.1' }, () => {
     const pair = z
       .strictObject({ name: z.string(), low: z.int(), high: z.int() })
       .refine(({ low, high }) => low <= high, { path: ['low'], message: 'Low is above high.' });

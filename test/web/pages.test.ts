@@ -46,7 +46,7 @@ describe('the refusal page', () => {
     }
   });
 
-  it('escapes what was sent and masks every number', async () => {
+  it('escapes what was sent and masks every number', { tags: ['@threat-T8', '@asvs-1.2.1'] }, async () => {
     const { text } = await get(REFUSED);
     expect(text).toContain('&lt;script&gt;');
     expect(text).not.toContain('<script>alert');
@@ -62,7 +62,9 @@ describe('the refusal page', () => {
     expect((await get(REFUSED)).headers['set-cookie']).toBeUndefined();
   });
 
-  it('tells of an own fault without its words, and logs them under the trace id', async () => {
+  it('tells of an own fault without its words, and logs them under the trace id', {
+    tags: ['@asvs-16.5.1', '@asvs-13.4.2'],
+  }, async () => {
     const answer = await get('/trail');
     expect(answer.status).toBe(500);
     expect(answer.text).toContain('Systemfeil');
@@ -155,7 +157,7 @@ describe('the language menu', () => {
     expect(headers['set-cookie']?.[0]).toBe('IDPORTEN_SELECTED_LANGUAGE=nn; Path=/; HttpOnly; SameSite=Lax');
   });
 
-  it('never leads to another site', async () => {
+  it('never leads to another site', { tags: '@asvs-3.7.2' }, async () => {
     for (const path of ['//evil.example/page', '/page//evil.example', '/page/%5Cevil.example']) {
       const { headers } = await get(`${path}?lang=nn`);
       expect(headers.location ?? '/').toMatch(/^\/(?![/\\])/);

@@ -48,48 +48,44 @@ describe('every text that the control API describes', () => {
     readonly requestBody?: Content<{ readonly schema: object }>;
   }
 
-  it(
-    'is refused as a number that could be real',
-    async () => {
-      const { body: api } = await besieged.control.call<OpenApi<Described>>('GET', '/openapi.json');
-      const find = (ref: string) => api.components.schemas[ref.split('/').at(-1) ?? ''];
-      const calls = DISGUISES.flatMap(([disguise, text]) =>
-        Object.entries(api.paths).flatMap(([path, operations]) =>
-          Object.entries(operations).flatMap(([verb, { parameters, requestBody }]) => {
-            const label = `${disguise}: ${verb} ${path}`;
-            const bare = path.replaceAll(/\{\w+\}/g, 'none').replace('/control', '');
-            const encoded = encodeURIComponent(text);
-            const schema = Object.values(requestBody?.content ?? {})[0]?.schema;
-            const body = schema === undefined ? undefined : {};
-            return [
-              ...parameters.map(({ name, in: where }) => ({
-                ...{ label: `${label} ${where} ${name}`, verb, body },
-                path:
-                  where === 'query'
-                    ? `${bare}?${name}=${encoded}`
-                    : path
-                        .replace(`{${name}}`, encoded)
-                        .replaceAll(/\{\w+\}/g, 'none')
-                        .replace('/control', ''),
-              })),
-              ...(schema === undefined ? [] : filled(schema, text, find)).map(({ place, value }) => ({
-                ...{ label: `${label} body ${place}`, verb, path: bare, body: value as object },
-              })),
-            ];
-          }),
-        ),
-      );
-      expect(calls.length).toBeGreaterThan(100 * DISGUISES.length);
-      const wrong = await inTurns(calls, async ({ label, verb, path, body }) => {
-        const answer = await besieged.control.call(verb.toUpperCase(), path, body);
-        const told = JSON.stringify(answer.body);
-        const refused = answer.status === 400 && told.includes('urn:proveporten:problem:real-number');
-        return refused && !holds(told, number) ? [] : [`${label}: ${answer.status} ${told}`];
-      });
-      expect(wrong.flat().slice(0, 20)).toEqual([]);
-    },
-    TIMEOUT,
-  );
+  it('is refused as a number that could be real', { timeout: TIMEOUT, tags: '@threat-T1' }, async () => {
+    const { body: api } = await besieged.control.call<OpenApi<Described>>('GET', '/openapi.json');
+    const find = (ref: string) => api.components.schemas[ref.split('/').at(-1) ?? ''];
+    const calls = DISGUISES.flatMap(([disguise, text]) =>
+      Object.entries(api.paths).flatMap(([path, operations]) =>
+        Object.entries(operations).flatMap(([verb, { parameters, requestBody }]) => {
+          const label = `${disguise}: ${verb} ${path}`;
+          const bare = path.replaceAll(/\{\w+\}/g, 'none').replace('/control', '');
+          const encoded = encodeURIComponent(text);
+          const schema = Object.values(requestBody?.content ?? {})[0]?.schema;
+          const body = schema === undefined ? undefined : {};
+          return [
+            ...parameters.map(({ name, in: where }) => ({
+              ...{ label: `${label} ${where} ${name}`, verb, body },
+              path:
+                where === 'query'
+                  ? `${bare}?${name}=${encoded}`
+                  : path
+                      .replace(`{${name}}`, encoded)
+                      .replaceAll(/\{\w+\}/g, 'none')
+                      .replace('/control', ''),
+            })),
+            ...(schema === undefined ? [] : filled(schema, text, find)).map(({ place, value }) => ({
+              ...{ label: `${label} body ${place}`, verb, path: bare, body: value as object },
+            })),
+          ];
+        }),
+      ),
+    );
+    expect(calls.length).toBeGreaterThan(100 * DISGUISES.length);
+    const wrong = await inTurns(calls, async ({ label, verb, path, body }) => {
+      const answer = await besieged.control.call(verb.toUpperCase(), path, body);
+      const told = JSON.stringify(answer.body);
+      const refused = answer.status === 400 && told.includes('urn:proveporten:problem:real-number');
+      return refused && !holds(told, number) ? [] : [`${label}: ${answer.status} ${told}`];
+    });
+    expect(wrong.flat().slice(0, 20)).toEqual([]);
+  });
 });
 
 /** Fills each field of each form of the page with it, by itself, on a fresh look at the page; what comes of it shows it nowhere. */
@@ -177,55 +173,46 @@ describe('every parameter, header and address', () => {
     return wrong.flat();
   }
 
-  it(
-    'shows it nowhere, and leads nowhere with it',
-    async () => {
-      const names = parameterNames();
-      expect(names).toEqual(
-        expect.arrayContaining(['state', 'login_hint', 'search', 'person', 'pid', 'back']),
-      );
-      const right = { ...besieged.request(), client_secret: besieged.service.client_secret };
-      const targets = besieged.targets().filter(({ method }) => method !== 'HEAD');
-      const asked = targets.flatMap(({ method, path, pattern }) => {
-        const writes = ['POST', 'PATCH'].includes(method);
-        const headers = [
-          'Sec-Fetch-Site: same-origin',
-          `Content-Type: ${FORM}`,
-          `Origin: ${besieged.issuer}`,
+  it('shows it nowhere, and leads nowhere with it', {
+    timeout: TIMEOUT,
+    tags: ['@threat-T1', '@asvs-1.1.1'],
+  }, async () => {
+    const names = parameterNames();
+    expect(names).toEqual(expect.arrayContaining(['state', 'login_hint', 'search', 'person', 'pid', 'back']));
+    const right = { ...besieged.request(), client_secret: besieged.service.client_secret };
+    const targets = besieged.targets().filter(({ method }) => method !== 'HEAD');
+    const asked = targets.flatMap(({ method, path, pattern }) => {
+      const writes = ['POST', 'PATCH'].includes(method);
+      const headers = ['Sec-Fetch-Site: same-origin', `Content-Type: ${FORM}`, `Origin: ${besieged.issuer}`];
+      const one = { method, headers, ...(writes ? { body: '' } : {}) };
+      return DISGUISES.flatMap(([disguise, text], turn) => {
+        const label = `${method} ${path} ${disguise}`;
+        const encoded = encodeURIComponent(text);
+        // One by one where parameters are judged one by one (a quarter of them in each disguise, but for the door itself), else all at once.
+        const queries = protocol.includes(path)
+          ? names
+              .filter((_, place) => path === '/authorize' || place % 4 === turn % 4)
+              .map((name) => `${new URLSearchParams({ ...right, [name]: text })}`)
+          : [everywhere(names, text)];
+        return [
+          ...queries.map((query) => ({ ...one, label: `${label} ?${query}`, path: `${path}?${query}` })),
+          ...['lang=nb', 'scheme=dark'].map((more) => ({
+            ...{ ...one, label: `${label} ${more}`, path: `${path}?x=${encoded}&${more}` },
+          })),
+          ...(writes ? queries.map((body) => ({ ...one, label: `${label} form ${body}`, path, body })) : []),
+          { ...one, label: `${label} below it`, path: `${path === '/' ? '' : path}/${encoded}` },
+          { ...one, label: `${label} in it`, path: pattern.replaceAll(/:\w+/g, encoded) },
+          {
+            ...one,
+            label: `${label} elsewhere`,
+            path: `${path}?x=${encoded}`,
+            headers: ['Host: 127.0.0.1'],
+          },
         ];
-        const one = { method, headers, ...(writes ? { body: '' } : {}) };
-        return DISGUISES.flatMap(([disguise, text], turn) => {
-          const label = `${method} ${path} ${disguise}`;
-          const encoded = encodeURIComponent(text);
-          // One by one where parameters are judged one by one (a quarter of them in each disguise, but for the door itself), else all at once.
-          const queries = protocol.includes(path)
-            ? names
-                .filter((_, place) => path === '/authorize' || place % 4 === turn % 4)
-                .map((name) => `${new URLSearchParams({ ...right, [name]: text })}`)
-            : [everywhere(names, text)];
-          return [
-            ...queries.map((query) => ({ ...one, label: `${label} ?${query}`, path: `${path}?${query}` })),
-            ...['lang=nb', 'scheme=dark'].map((more) => ({
-              ...{ ...one, label: `${label} ${more}`, path: `${path}?x=${encoded}&${more}` },
-            })),
-            ...(writes
-              ? queries.map((body) => ({ ...one, label: `${label} form ${body}`, path, body }))
-              : []),
-            { ...one, label: `${label} below it`, path: `${path === '/' ? '' : path}/${encoded}` },
-            { ...one, label: `${label} in it`, path: pattern.replaceAll(/:\w+/g, encoded) },
-            {
-              ...one,
-              label: `${label} elsewhere`,
-              path: `${path}?x=${encoded}`,
-              headers: ['Host: 127.0.0.1'],
-            },
-          ];
-        });
       });
-      expect((await faults(asked)).slice(0, 20)).toEqual([]);
-    },
-    TIMEOUT,
-  );
+    });
+    expect((await faults(asked)).slice(0, 20)).toEqual([]);
+  });
 
   it(
     'no header brings it in',
@@ -399,16 +386,15 @@ function kept({ log, stored }: Besieged): readonly string[] {
 }
 
 describe('after all that', () => {
-  it(
-    'it stands in no line of the log, and nowhere in the store, the trail included',
-    () => {
-      expect(besieged.log.length).toBeGreaterThan(before);
-      expect(besieged.stored).toContain(besieged.service.client_id);
-      expect(kept(besieged)).toEqual([]);
-      // The store's log is searched too, and grows with what was tried before it is copied (decision 23).
-    },
-    TIMEOUT,
-  );
+  it('it stands in no line of the log, and nowhere in the store, the trail included', {
+    timeout: TIMEOUT,
+    tags: ['@threat-T1', '@threat-T5'],
+  }, () => {
+    expect(besieged.log.length).toBeGreaterThan(before);
+    expect(besieged.stored).toContain(besieged.service.client_id);
+    expect(kept(besieged)).toEqual([]);
+    // The store's log is searched too, and grows with what was tried before it is copied (decision 23).
+  });
 
   it('no fault of ours was logged', () => {
     expect(besieged.log.split('\n').filter((line) => /"level":"(error|fatal)"/.test(line))).toEqual([]);

@@ -198,7 +198,9 @@ describe('one that nobody reads', () => {
     return socket;
   }
 
-  it('is not filled, is cut after two heartbeats, and catches up by Last-Event-ID', async () => {
+  it('is not filled, is cut after two heartbeats, and catches up by Last-Event-ID', {
+    tags: '@threat-F5',
+  }, async () => {
     const warned: string[] = [];
     const warn = ({ name }: Error) => void warned.push(name);
     process.on('warning', warn);

@@ -28,7 +28,9 @@ const WAYS: readonly (readonly [string, (views: string) => Draw])[] = [
 ];
 
 describe.each(WAYS)('a template, for %s', (_, made) => {
-  it('escapes what it prints, and leaves what is markup as it is', () => {
+  it('escapes what it prints, and leaves what is markup as it is', {
+    tags: ['@threat-T8', '@asvs-1.2.1'],
+  }, () => {
     const draw = made(views({ page: "<p><%= it.text %></p><%~ it.markup %>\n<% /* none */ %>\n<b>\\'</b>" }));
     expect(draw('page', { text: `<&>"'`, markup: '<i>' })).toBe(
       "<p>&lt;&amp;&gt;&quot;&#39;</p><i><b>\\'</b>",

@@ -6,6 +6,8 @@ import { Browser } from '../support/browser.ts';
 import { requestOf } from '../support/login.ts';
 import { ownWorld } from '../support/shared.ts';
 import { type OwnWorld, type WorldOptions, world } from '../support/world.ts';
+import { inTurns, raw } from './raw.ts';
+import { addressOf, NOBODY, routesOf, withoutAssets } from './routes.ts';
 
 const TOKEN = 'a-token-of-this-test';
 
@@ -104,6 +106,37 @@ describe('a page outside the zone', () => {
       [200, false],
     ]);
   });
+});
+
+/** What is open to citizens, services and machines. */
+const OPEN = [
+  ...['/.well-known/openid-configuration', '/jwks.json', '/par', '/token', '/token/introspect'],
+  ...['/token/revoke', '/authorize', '/authorize/…', '/logout', '/logout/:id', '/zone/leave'],
+  ...['/health', '/isalive', '/ready', '/assets/…', '/favicon.ico', '/help', '/help/…', '/settings'],
+];
+/** They ask for an access token, or for the control token itself. */
+const ASKING = ['/userinfo', '/rest/v1/person', '/innlogginger/logg/idporten', '/zone'];
+
+it('every other address is closed without the token, by each of its methods', {
+  tags: ['@threat-T4', '@asvs-13.4.5', '@asvs-6.3.4'],
+}, async () => {
+  const closed = await serve();
+  const asked = withoutAssets(routesOf(closed)).flatMap(({ pattern, methods }) =>
+    methods
+      .filter((method) => method !== 'OPTIONS')
+      .map((method) => ({ pattern, method, path: addressOf(pattern, NOBODY) })),
+  );
+  const answered = await inTurns(asked, async ({ pattern, method, path }) => {
+    const { status } = await raw(closed.issuer, { path, method, body: '' });
+    const name = pattern.replace(/^\/(assets|help|authorize)\/.*/, '/$1/…');
+    return { name, isClosed: status === 401 };
+  });
+  const open = new Set(answered.flatMap(({ name, isClosed }) => (isClosed ? [] : [name])));
+  expect([...open].toSorted()).toEqual(OPEN.toSorted());
+  const closedToAll = new Set(answered.map(({ name }) => name).filter((name) => !open.has(name)));
+  expect([...closedToAll]).toEqual(
+    expect.arrayContaining([...ASKING, '/people', '/trail', '/control/people']),
+  );
 });
 
 describe('a wrong token', () => {

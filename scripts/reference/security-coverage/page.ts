@@ -1,0 +1,25 @@
+/** docs/reference/security-coverage.md: threats and requirements row by row, and what holds each. */
+import { page, table } from '../markdown.ts';
+import { type Tagged, testCells } from '../tagged-tests.ts';
+import { SECURITY } from './list.ts';
+import { securityTag } from './row.ts';
+
+export function securityCoveragePage(tagged: Tagged): string {
+  return page('Security coverage', 'scripts/reference/security-coverage and the tags of the tests', [
+    'Each threat, each class of mistakes that others have made, and each requirement of the protocol and of OWASP ASVS that applies: what holds it here is a test, or a line of [what ID-porten does otherwise](../security.md#where-id-portens-behaviour-wins). A test carries its rows as tags (`npx vitest run --tags-filter @asvs-3.4.1`). A guard looks for each line, and `npm test` fails where a named test has not passed.',
+    ...SECURITY.flatMap(({ title, source, rows }) => [
+      `## ${title}`,
+      source,
+      table(
+        ['row', 'what', 'held by'],
+        rows.map((row) => [
+          row.id,
+          row.what,
+          [...testCells(tagged, securityTag(row)), ...row.held.map((line) => `ID-porten: ${line}`)].join(
+            '; ',
+          ),
+        ]),
+      ),
+    ]),
+  ]);
+}

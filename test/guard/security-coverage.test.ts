@@ -1,0 +1,42 @@
+/** docs/reference/security-coverage.md tells the truth: each row has a test, or a line that says why ID-porten's behaviour wins. */
+import { describe, expect, test } from 'vitest';
+import { readFiles } from '../../scripts/files.ts';
+import { SECURITY, securityRows } from '../../scripts/reference/security-coverage/list.ts';
+import { row, securityTag } from '../../scripts/reference/security-coverage/row.ts';
+import { type Tagged, taggedTests } from '../../scripts/reference/tagged-tests.ts';
+import { unwritten } from './profile-coverage.ts';
+
+const PAGE = 'docs/security.md';
+const page = readFiles(['docs'], ['.md']).get(PAGE) ?? '';
+const tagged = taggedTests(readFiles(['test', 'e2e'], ['.ts']));
+
+/** Rows that no test and no line holds. */
+const bare = (rows: typeof securityRows, tests: Tagged) =>
+  rows.filter((one) => one.held.length === 0 && !tests.has(securityTag(one))).map(({ id }) => id);
+
+test('each row is held', () => {
+  expect(bare(securityRows, tagged)).toEqual([]);
+});
+
+test('the lines of ID-porten’s behaviour are written down, and each is of a row', () => {
+  expect(unwritten(securityRows, page)).toEqual([]);
+  const [, table = ''] = page.split("## Where ID-porten's behaviour wins");
+  const lines = table.split('\n').filter((line) => line.startsWith('| '));
+  const cited = securityRows.flatMap(({ held }) => held);
+  expect(lines.slice(2).filter((line) => !cited.some((begins) => line.startsWith(`| ${begins}`)))).toEqual(
+    [],
+  );
+});
+
+test('each part of the requirements is there', () => {
+  expect(SECURITY.map(({ rows }) => rows.length)).toEqual([9, 7, 13, 29, 86]);
+});
+
+describe('a breach is seen', () => {
+  test('a row that nothing holds, and a line that is not there', () => {
+    const one = [row('asvs-0.0.1', 'a row')];
+    expect(bare(one, new Map())).toEqual(['asvs-0.0.1']);
+    expect(bare(one, new Map(one.map((each) => [securityTag(each), []])))).toEqual([]);
+    expect(unwritten([row('asvs-0.0.2', 'a row', 'the moon')], page)).toHaveLength(1);
+  });
+});
