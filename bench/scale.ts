@@ -44,7 +44,7 @@ export async function scale(): Promise<Scale> {
 }
 
 async function fillFile(path: string, sizes: Sizes): Promise<Filled> {
-  const store = openStore(`sqlite:${path}`);
+  const store = await openStore(`sqlite:${path}`);
   const filled = await fill(store, Date.now(), sizes);
   await store.close();
   return filled;

@@ -63,10 +63,12 @@ export const environmentSchema = z.object({
   PROVEPORTEN_LOGIN_ORIGIN: origin.optional(),
   PROVEPORTEN_HOSTS: hosts.default([]),
   PROVEPORTEN_PROXIES: list.default([]),
-  PROVEPORTEN_STORAGE: z
+  PROVEPORTEN_STORAGE: z.string().default('sqlite:.data/proveporten.db'),
+  PROVEPORTEN_CONNECTIONS: z
     .string()
-    .regex(/^sqlite:.+/, 'must be sqlite:<file> or sqlite::memory:.')
-    .default('sqlite:.data/proveporten.db'),
+    .regex(/^([1-9]\d?|100)$/, 'must be a whole number from 1 to 100.')
+    .transform(Number)
+    .default(4),
   PROVEPORTEN_SYNCHRONOUS: z.enum(['normal', 'full']).default('normal'),
   PROVEPORTEN_CONFIG: z.string().optional(),
   PROVEPORTEN_DEMO_PORT: demoPort.default(7576),

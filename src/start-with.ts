@@ -12,7 +12,7 @@ import { type LoadedConfig, loadConfig } from './load-config.ts';
 import { Meters } from './metrics/meters.ts';
 import { announce, notesOf } from './notes.ts';
 import type { StartOptions } from './options.ts';
-import { linesTo } from './output.ts';
+import { linesTo, logFor } from './output.ts';
 import type { DemoPerson } from './people/cast.ts';
 import type { Running } from './running.ts';
 import type { Seams } from './seams.ts';
@@ -65,11 +65,20 @@ interface Bound {
   readonly demo: DemoServer;
 }
 
+function openedStore({ options, seams, config, clock }: Bound): Promise<Store> {
+  const { environment } = config;
+  return openStore(environment.PROVEPORTEN_STORAGE, {
+    limits: limitsFrom(seams.limits),
+    frozen: options.strict,
+    synchronous: environment.PROVEPORTEN_SYNCHRONOUS,
+    connections: environment.PROVEPORTEN_CONNECTIONS,
+    waiting: (sentence) => logFor(options, environment, clock).warn(sentence),
+  });
+}
+
 async function withStore(bound: Bound): Promise<Started> {
-  const { options, seams, config, clock, listening, demo } = bound;
-  const { HOST, PROVEPORTEN_STORAGE, PROVEPORTEN_SYNCHRONOUS: synchronous } = config.environment;
-  const limits = limitsFrom(seams.limits);
-  const opened = openStore(PROVEPORTEN_STORAGE, { limits, frozen: options.strict, synchronous });
+  const { seams, config, clock, listening, demo } = bound;
+  const opened = await openedStore(bound);
   const [meters, requests] = [new Meters(), new OpenRequests()];
   const store = watched(seams.wrapStore?.(opened) ?? opened, {
     ended: meters.ended,
@@ -80,7 +89,7 @@ async function withStore(bound: Bound): Promise<Started> {
   });
   let membership: Membership | undefined;
   try {
-    const served = addressOf(HOST, listening.port);
+    const served = addressOf(config.environment.HOST, listening.port);
     membership = await joinInstances(store, clock, { served, demo: demo.origin });
     return await serve({ ...bound, store, meters, requests, membership });
   } catch (error) {

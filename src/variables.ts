@@ -37,7 +37,12 @@ export const ENVIRONMENT = {
   PROVEPORTEN_STORAGE: {
     flag: 'storage',
     standard: 'sqlite:.data/proveporten.db',
-    says: 'sqlite:<file> or sqlite::memory:',
+    says: 'sqlite:<file>, sqlite::memory: or postgres://<user>:<password>@<host>/<database>.',
+  },
+  PROVEPORTEN_CONNECTIONS: {
+    flag: 'connections',
+    standard: '4',
+    says: 'Connections to PostgreSQL that an instance works with, from 1 to 100; one more listens.',
   },
   PROVEPORTEN_SYNCHRONOUS: {
     flag: 'synchronous',

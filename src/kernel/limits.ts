@@ -40,10 +40,16 @@ export const LIMIT_TABLE = {
     above: 'As above.',
   },
   store_busy: {
-    what: 'How long a change waits for another program that holds the store’s lock',
+    what: 'How long a change waits for another program that holds a lock of the store',
     most: 5_000,
     unit: 'ms',
     above: '503 with Retry-After; rule store.busy. Nothing was written.',
+  },
+  store_start: {
+    what: 'How long a start waits for a PostgreSQL that does not answer yet',
+    most: 30_000,
+    unit: 'ms',
+    above: 'The start is refused with a sentence.',
   },
   search: {
     what: 'The text that people are searched by',

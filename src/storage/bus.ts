@@ -1,16 +1,17 @@
 /** The subscribers of this process, by topic. */
+import type { EventTags, Hear } from './store.ts';
 
 export interface Bus {
-  /** Calls the subscribers of the topic; without a topic, all. */
-  tell(topic?: string): void;
-  subscribe(topic: string, hear: () => void): () => void;
+  /** Calls the subscribers of the topic; without a topic, all. `about`: what it is about, where that is known. */
+  tell(topic?: string, about?: readonly EventTags[]): void;
+  subscribe(topic: string, hear: Hear): () => void;
   /** Ends every subscription. */
   close(): void;
 }
 
 interface Subscription {
   readonly topic: string;
-  readonly hear: () => void;
+  readonly hear: Hear;
 }
 
 /** `firstCame` runs when the first subscriber comes; what it returns runs when the last one leaves. */
@@ -24,9 +25,9 @@ export function openBus(firstCame: () => () => void): Bus {
     lastLeft = undefined;
   };
   return {
-    tell(topic) {
+    tell(topic, about) {
       for (const { topic: theirs, hear } of [...subscriptions]) {
-        if (topic === undefined || topic === theirs) call(hear);
+        if (topic === undefined || topic === theirs) call(hear, about);
       }
     },
     subscribe(topic, hear) {
@@ -40,9 +41,9 @@ export function openBus(firstCame: () => () => void): Bus {
 }
 
 /** A subscriber's mistake must neither make a committed change look failed nor stay silent: raised alone. */
-function call(hear: () => void): void {
+function call(hear: Hear, about: readonly EventTags[] | undefined): void {
   try {
-    hear();
+    hear(about);
   } catch (error) {
     queueMicrotask(() => {
       throw error;

@@ -4,42 +4,11 @@
  */
 import type { Instant } from '../kernel/clock.ts';
 import type { Limits } from '../kernel/limits.ts';
-import { AHEAD_MS, type Kind, type Stored, type Tags } from './store.ts';
-
-/** A record as it is written. */
-export interface Written {
-  readonly kind: string;
-  readonly id: string;
-  readonly json: string;
-  /** The version of its value. */
-  readonly shape: number;
-  readonly tags: Tags;
-  readonly aged: number;
-  readonly expiresAt: Instant | null;
-  readonly at: Instant;
-}
-
-/**
- * Whether the record is there at an instant (store.ts): it never expires, or it has not expired in its own
- * time (`at + aged`) and was not written ahead of the clock.
- */
-export function lives({ expiresAt, aged, at }: Written, now: Instant): boolean {
-  return expiresAt === null || (expiresAt - aged > now && at <= now + AHEAD_MS);
-}
-
-/** A record as the port gives it, in today's version; undefined where it has none, or is of a newer one. */
-export function toStored<T>(written: Written, { upgrades }: Kind<T>): Stored<T> | undefined {
-  const { id, json, shape, tags, aged, expiresAt } = written;
-  const value = JSON.parse(json) as unknown;
-  const upgraded = upgrades
-    .slice(shape)
-    .reduce<unknown>((older, upgrade) => (older === undefined ? undefined : upgrade(older)), value);
-  if (upgraded === undefined || shape > upgrades.length) return undefined;
-  return { id, value: upgraded as T, tags, aged, expiresAt };
-}
+import type { Kind, Stored } from './store.ts';
+import { lives, toStored, type Written } from './written.ts';
 
 /** Gives a record to the caller: as it is, or frozen. */
-type AsGiven = (stored: Stored<unknown>) => Stored<unknown>;
+export type AsGiven = (stored: Stored<unknown>) => Stored<unknown>;
 
 /**
  * A record, and the value that a kind has made of it. Most written records are never read again, so the value
@@ -71,6 +40,11 @@ function deepFrozen<T>(value: T): T {
   if (typeof value !== 'object' || value === null) return value;
   for (const member of Object.values(value)) deepFrozen(member);
   return Object.freeze(value);
+}
+
+/** `frozen`: who changes a value that others read is told by a TypeError. */
+export function givenBy(frozen: boolean): AsGiven {
+  return frozen ? deepFrozen : (stored) => stored;
 }
 
 /** Records by kind and id: a name made of both would be built and hashed anew at each look. */
@@ -130,7 +104,7 @@ export class KeptRecords {
   }: Pick<Limits, 'kept' | 'kept_size'> & { readonly frozen: boolean }) {
     this.#records = kept / 2;
     this.#size = kept_size / 2;
-    this.#asGiven = frozen ? deepFrozen : (stored) => stored;
+    this.#asGiven = givenBy(frozen);
   }
 
   find(kind: string, id: string): Kept | undefined {

@@ -1,20 +1,46 @@
 /** From the address in PROVEPORTEN_STORAGE to a store. */
 import { StartError } from '../kernel/errors.ts';
+import { type Limits, limitsFrom } from '../kernel/limits.ts';
 import { readableByOthers } from './private-files.ts';
-import { openSqlite, type SqliteOptions } from './sqlite.ts';
-import { MEMORY } from './sqlite-schema.ts';
+import { openSqlite } from './sqlite.ts';
+import { MEMORY, type Synchronous } from './sqlite-schema.ts';
 import type { Store } from './store.ts';
 
-/** Opens `sqlite:<path>` or `sqlite::memory:`; anything else is a StartError. */
-export function openStore(url: string, options: SqliteOptions = {}): Store {
+const POSTGRES = /^postgres(ql)?:/;
+
+export interface OpenOptions {
+  readonly limits?: Limits;
+  /** Values are frozen, so that a test catches a caller that changes what others read. */
+  readonly frozen?: boolean | undefined;
+  /** Of SQLite; `normal` unless told. */
+  readonly synchronous?: Synchronous;
+  /** To PostgreSQL, beside the one that listens; 4 unless told. */
+  readonly connections?: number;
+  /** Told one sentence where a database is waited for. */
+  readonly waiting?: (sentence: string) => void;
+}
+
+/** Opens `sqlite:<path>`, `sqlite::memory:` or `postgres://…`; for anything else @throws StartError */
+export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
+  if (POSTGRES.test(url)) return openDatabase(url, options);
   const path = /^sqlite:(.+)$/s.exec(url)?.[1];
   if (path === undefined) throw new StartError([unknown(url)]);
   return openSqlite(path, options);
 }
 
-/** The engine of a store, as metrics name it: `sqlite`, or `memory` for one that ends with the process. */
+/** `pg` is loaded only where it is asked for. */
+async function openDatabase(
+  url: string,
+  { limits = limitsFrom(), frozen = false, connections = 4, waiting = () => undefined }: OpenOptions,
+): Promise<Store> {
+  const { openPostgres } = await import('./postgres.ts');
+  return openPostgres(url, { limits, frozen, connections, waiting });
+}
+
+/** The engine of a store, as metrics name it: `sqlite`, `postgres`, or `memory` for one that ends with the process. */
 export function engineOf(url: string): string {
-  return url === `sqlite:${MEMORY}` ? 'memory' : url.replace(/:.*$/s, '');
+  if (url === `sqlite:${MEMORY}`) return 'memory';
+  return POSTGRES.test(url) ? 'postgres' : url.replace(/:.*$/s, '');
 }
 
 /** A sentence for the start where others can read what the store keeps; null where not. */
@@ -30,5 +56,5 @@ function unknown(url: string): string {
     scheme === undefined
       ? 'names no kind of store'
       : `begins with "${scheme}" and names no store this version knows`;
-  return `PROVEPORTEN_STORAGE ${given}; write sqlite:<path of a file>, or sqlite::memory: for a store that ends with the process.`;
+  return `PROVEPORTEN_STORAGE ${given}; write sqlite:<path of a file>, sqlite::memory: for a store that ends with the process, or postgres://<user>:<password>@<host>/<database>.`;
 }

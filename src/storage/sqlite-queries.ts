@@ -1,16 +1,13 @@
 /** The conditions and queries over records and events that the store asks of SQLite. */
 import type { Instant } from '../kernel/clock.ts';
 import { AHEAD_MS, type EventTags, type Kind, type LatestPage, type Page, type Tags } from './store.ts';
+import { EVENT_TAGS, RECORD_TAGS } from './written.ts';
 
 /** The text of a statement, or of its condition, and what is bound in it. */
 export interface Query {
   readonly sql: string;
   readonly values: readonly (string | number)[];
 }
-
-/** The most selective of the indexed first. */
-export const RECORD_TAGS = ['browser', 'person', 'login', 'service'] as const;
-export const EVENT_TAGS = ['login', 'person', 'service'] as const;
 
 /**
  * The condition "carries every given tag". A plus before a column keeps SQLite from using its index: without

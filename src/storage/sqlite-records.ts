@@ -1,10 +1,11 @@
 /** Single records over one connection: known ones are not read again, and a put writes the difference. */
 import type { Instant } from '../kernel/clock.ts';
-import { type KeptRecords, lives, type Written } from './kept-records.ts';
+import type { KeptRecords } from './kept-records.ts';
 import type { Connection } from './sqlite-connection.ts';
-import { carries, RECORD_TAGS } from './sqlite-queries.ts';
-import { fromWritten, INSERT, REPLACE, toWritten, type WrittenMore, writtenBy } from './sqlite-rows.ts';
+import { carries } from './sqlite-queries.ts';
+import { fromWritten, INSERT, REPLACE, toWritten, type WrittenMore } from './sqlite-rows.ts';
 import type { Change, Kind, Put, Stored } from './store.ts';
+import { lives, RECORD_TAGS, type Written, writtenBy } from './written.ts';
 
 const ONE = 'SELECT * FROM records WHERE kind = ? AND id = ?';
 const DELETE = 'DELETE FROM records WHERE kind = ? AND id = ?';

@@ -2,9 +2,8 @@
 import type { SQLInputValue, SQLOutputValue } from 'node:sqlite';
 import type { AuditEvent, StoredEvent } from '../kernel/audit.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import type { Written } from './kept-records.ts';
-import { EVENT_TAGS, RECORD_TAGS } from './sqlite-queries.ts';
-import { AHEAD_MS, type Put } from './store.ts';
+import { AHEAD_MS } from './store.ts';
+import { EVENT_TAGS, RECORD_TAGS, texts, type Written } from './written.ts';
 
 /** A row as node:sqlite gives it. */
 export type SqlRow = Record<string, SQLOutputValue>;
@@ -20,21 +19,6 @@ export function toWritten(row: SqlRow): Written {
     aged: Number(row.aged),
     expiresAt: row.expires_at === null ? null : Number(row.expires_at),
     at: Number(row.written_at),
-  };
-}
-
-/** The record that a put writes, as it will be read: SQLite's UTF-8 has no place for half a character. */
-export function writtenBy(put: Put, { at, aged }: Pick<Written, 'at' | 'aged'>): Written {
-  const { name, upgrades } = put.kind;
-  return {
-    kind: name,
-    id: put.id.toWellFormed(),
-    json: JSON.stringify(put.value),
-    shape: upgrades.length,
-    tags: texts(put.tags ?? {}, RECORD_TAGS),
-    aged,
-    expiresAt: put.expiresAt ?? null,
-    at,
   };
 }
 
@@ -89,17 +73,4 @@ export function fromEvent(event: AuditEvent): SQLInputValue[] {
   const { at, kind, login, service, person, trace, rule, summary, data } = event;
   const optional = [login, service, person, trace, rule].map((text) => text ?? null);
   return [at, kind, ...optional, summary, data === undefined ? null : JSON.stringify(data)];
-}
-
-/** The columns that are not null; an absent column is an absent member. */
-function texts<Name extends string>(
-  row: { readonly [name in Name]?: unknown },
-  names: readonly Name[],
-): { [name in Name]?: string } {
-  const texts: { [name in Name]?: string } = {};
-  for (const name of names) {
-    const text = row[name];
-    if (typeof text === 'string') texts[name] = text.toWellFormed();
-  }
-  return texts;
 }

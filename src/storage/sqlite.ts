@@ -3,7 +3,7 @@ import type { StoredEvent } from '../kernel/audit.ts';
 import { every, type Instant } from '../kernel/clock.ts';
 import { type Limits, limitsFrom } from '../kernel/limits.ts';
 import { type Bus, openBus } from './bus.ts';
-import { KeptRecords, toStored } from './kept-records.ts';
+import { KeptRecords } from './kept-records.ts';
 import { Checkpoints } from './sqlite-checkpoints.ts';
 import { Connection, isBusy } from './sqlite-connection.ts';
 import { newest, newestEvents, oldest, oldestEvents, type Query } from './sqlite-queries.ts';
@@ -15,6 +15,7 @@ import { Writer } from './sqlite-writer.ts';
 import {
   type Decide,
   type EventTags,
+  type Hear,
   type Key,
   type Kind,
   type LatestPage,
@@ -26,6 +27,7 @@ import {
   type StoredAt,
   type Tags,
 } from './store.ts';
+import { toStored } from './written.ts';
 
 export interface SqliteOptions {
   readonly limits?: Limits;
@@ -141,7 +143,7 @@ class SqliteStore implements Store {
     this.#bus.tell(topic);
   }
 
-  subscribe(topic: string, hear: () => void): () => void {
+  subscribe(topic: string, hear: Hear): () => void {
     return this.#bus.subscribe(topic, hear);
   }
 

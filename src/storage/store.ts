@@ -93,6 +93,15 @@ export class StoreBusy extends Error {
   }
 }
 
+/** The store does not answer. What was being written is whole or absent; nobody knows which. */
+export class StoreGone extends StoreBusy {
+  constructor(options?: ErrorOptions) {
+    super(options);
+    this.name = 'StoreGone';
+    this.message = 'The store does not answer';
+  }
+}
+
 /**
  * The clock may be so far behind the writing of an expiring record (ms); one from further ahead is absent: a
  * clock set back must not lengthen a code's life. An earlier request may read what a later one has written.
@@ -136,6 +145,9 @@ export type StoredAt<Keys extends readonly Key[]> = {
   readonly [Place in keyof Keys]: Keys[Place] extends Key<infer T> ? Stored<T> | undefined : never;
 };
 
+/** `about`: a login and a person of each event that came, where the engine knows them. */
+export type Hear = (about?: readonly EventTags[]) => void;
+
 export interface Store {
   get<T>(kind: Kind<T>, id: string, at: Instant): Promise<Stored<T> | undefined>;
   /** In the order of the keys; undefined where there is none. */
@@ -162,6 +174,6 @@ export interface Store {
   publish(topic: string, id: string): void;
   /** Calls `hear` when something may have changed, perhaps once too often: look again. Returns the end of the
    *  subscription. A change that carried events publishes `trail`. */
-  subscribe(topic: string, hear: () => void): () => void;
+  subscribe(topic: string, hear: Hear): () => void;
   close(): Promise<void>;
 }

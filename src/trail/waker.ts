@@ -47,7 +47,7 @@ class Waker {
   call(tags: EventTags, wake: Wake): () => void {
     const follower = { tags, wake };
     this.#followers.add(follower);
-    this.#leave ??= this.#store.subscribe('trail', () => this.#told());
+    this.#leave ??= this.#store.subscribe('trail', (about) => this.#told(about));
     return () => {
       this.#followers.delete(follower);
       if (this.#followers.size > 0) return;
@@ -57,7 +57,9 @@ class Waker {
     };
   }
 
-  #told(): void {
+  /** Nothing is read where what came is about none of those that are followed. */
+  #told(about?: readonly EventTags[]): void {
+    if (about !== undefined && ![...this.#followers].some(({ tags }) => mayCarry(about, tags))) return;
     if (this.#state === 'idle') void this.#look();
     else this.#state = 'looking, and told again';
   }
@@ -110,4 +112,9 @@ function carries(event: StoredEvent, { person, service, login, trace, browser }:
     (login ?? event.login) === event.login &&
     (trace ?? event.trace) === event.trace
   );
+}
+
+/** `about` knows of an event its login and its person alone. */
+function mayCarry(about: readonly EventTags[], { login, person }: EventTags): boolean {
+  return about.some((of) => (login ?? of.login) === of.login && (person ?? of.person) === of.person);
 }

@@ -40,7 +40,7 @@ test('a kind that forgets what is to be declared, and a record that is none of i
 });
 
 test('what is read has the type of its kind', async () => {
-  const store = openStore('sqlite::memory:');
+  const store = await openStore('sqlite::memory:');
   await put(store, AT, LOAN.put('one', { book: 'Sult' }, { tags: { person: 'p' }, expiresAt: AT + 1 }));
   await put(store, AT, SHELF.put('first', ['Sult', 'Pan'], {}));
   const looked = await store.change(AT, [], (look) => ({ result: look(LOAN, 'one')?.value.book }));

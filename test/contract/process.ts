@@ -67,7 +67,7 @@ async function changeEveryKind(store: Store): Promise<void> {
   }
 }
 
-const store = openStore(url);
+const store = await openStore(url);
 await say('ready');
 process.stdin.once('data', async () => {
   if (task === 'together') await writeTogetherForEver(store);

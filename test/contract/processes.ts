@@ -26,9 +26,8 @@ type Given = () => SharedWorld;
 
 function concurrency(given: Given): void {
   test('two processes that open a new store at once both can', async () => {
-    const workers = await Promise.all(
-      Array.from({ length: 4 }, () => worker(`${given().url}.new`, 'creates', 1)),
-    );
+    const url = await given().untouched();
+    const workers = await Promise.all(Array.from({ length: 4 }, () => worker(url, 'creates', 1)));
     for (const each of workers) each.go();
     const made = await Promise.all(workers.map((each) => each.line()));
     expect(made.toSorted()).toEqual(['0', '0', '0', '1']);
@@ -101,7 +100,7 @@ function hearing(given: Given): void {
   test('two connections to one store hear each other', async () => {
     const { store, another } = given();
     const second = await another();
-    const heard = new Promise<void>((hear) => second.subscribe('trail', hear));
+    const heard = new Promise<void>((hear) => second.subscribe('trail', () => hear()));
     await store.change(AT, [], () => ({ result: undefined, events: [event()] }));
     await heard;
     await second.close();
@@ -111,7 +110,7 @@ function hearing(given: Given): void {
     const { store, url } = given();
     const other = await worker(url, 'events', 1);
     const heard = ['trail', 'phone'].map(
-      (topic) => new Promise<void>((hear) => store.subscribe(topic, hear)),
+      (topic) => new Promise<void>((hear) => store.subscribe(topic, () => hear())),
     );
     other.go();
     await Promise.all(heard);

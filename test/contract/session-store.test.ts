@@ -29,7 +29,7 @@ describe('the sessions of browsers', () => {
   const { promise: released, resolve: release } = Promise.withResolvers<void>();
 
   beforeEach(async () => {
-    store = openStore('sqlite::memory:', { frozen: true });
+    store = await openStore('sqlite::memory:', { frozen: true });
     now = AT;
     cookie = '';
     const sessions = new BrowserSessions(store, { now: () => now });
@@ -163,7 +163,7 @@ describe('the sessions of browsers', () => {
 });
 
 test('the sweeper removes the expired in steps of its limit, until nothing is left and again later', async () => {
-  const store = openStore('sqlite::memory:');
+  const store = await openStore('sqlite::memory:');
   const puts = Array.from({ length: 5 }, (_, n) => plain('old').put(`${n}`, n, { expiresAt: AT }));
   await store.change(AT, [], () => ({ result: undefined, puts }));
   const counts: number[] = [];

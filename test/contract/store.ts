@@ -15,6 +15,15 @@ export function storeContract(name: string, open: () => Promise<World>): void {
     const given = opened(open);
     records(given);
     events(given);
+    arrival(given);
+  });
+}
+
+function arrival(given: Given): void {
+  test('changes that arrive together are made in the order in which they came', async () => {
+    const ids = Array.from({ length: 20 }, (_, n) => `${n}`);
+    await Promise.all(ids.map((id) => put(given(), AT, plain('thing').put(id, 1, {}))));
+    expect((await given().find(plain('thing'), {}, AT)).map(({ id }) => id)).toEqual(ids);
   });
 }
 
@@ -105,10 +114,7 @@ function changes(given: Given): void {
     ]);
     expect(outcomes.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'rejected', 'fulfilled']);
     const found = await store.find(plain('thing'), {}, AT);
-    expect(found.map(({ id, value }) => [id, value])).toEqual([
-      ['first', 1],
-      ['last', 2],
-    ]);
+    expect(Object.fromEntries(found.map(({ id, value }) => [id, value]))).toEqual({ first: 1, last: 2 });
     expect(await store.events({}, 0, 10)).toHaveLength(2);
   });
 

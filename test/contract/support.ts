@@ -41,6 +41,8 @@ export interface World {
 export interface SharedWorld extends World {
   readonly another: () => Promise<Store>;
   readonly url: string;
+  /** The address of a store that nobody has opened yet. */
+  readonly untouched: () => Promise<string>;
 }
 
 /** One store by two connections: each call goes to the other one than the call before. */

@@ -32,8 +32,8 @@ const seqs = (list: readonly StoredEvent[]): number[] => list.map(({ seq }) => s
 
 describe('following the trail', () => {
   let store: Store;
-  beforeEach(() => {
-    store = openStore('sqlite::memory:');
+  beforeEach(async () => {
+    store = await openStore('sqlite::memory:');
   });
   afterEach(() => store.close());
 
@@ -79,7 +79,7 @@ describe('following the trail', () => {
   test('tells what two other processes append to the same file', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'proveporten-trail-'));
     const url = `sqlite:${join(folder, 'test.db')}`;
-    const shared = openStore(url);
+    const shared = await openStore(url);
     const followed = heard(shared, 50);
     expect(await inTwoProcesses(url, 'events', 25)).toBe(50);
     const { list, stop } = await followed;

@@ -86,21 +86,21 @@ it('upgrades step by step, writes the newest shape, and does not read what a new
   const SECOND = kind<object>('thing', { ...fixed, version: 2, upgrades: [add('one'), gone] });
   const THIRD = kind<object>('thing', { ...fixed, version: 3, upgrades: [add('one'), gone, add('three')] });
   const OLDER = kind<object>('thing', { ...fixed, version: 1, upgrades: [add('one')] });
-  const first = openStore(file);
+  const first = await openStore(file);
   await put(first, 0, FIRST.put('a', {}, {}));
   await put(first, 0, FIRST.put('b', { old: true }, {}));
   await first.close();
-  const second = openStore(file);
+  const second = await openStore(file);
   expect((await second.find(SECOND, {}, 0)).map(({ id, value }) => [id, value])).toEqual([
     ['a', { one: true }],
   ]);
   await put(second, 0, SECOND.put('c', { made: 'today' }, {}));
   await second.close();
-  const third = openStore(file);
+  const third = await openStore(file);
   expect((await third.get(THIRD, 'a', 0))?.value).toEqual({ one: true, three: true });
   expect((await third.get(THIRD, 'c', 0))?.value).toEqual({ made: 'today', three: true });
   await third.close();
-  const older = openStore(file);
+  const older = await openStore(file);
   expect(await older.get(OLDER, 'c', 0)).toBeUndefined();
   await older.close();
 });

@@ -1,0 +1,92 @@
+/**
+ * A PostgreSQL server for the tests of a run, begun by the first that asks; `PROVEPORTEN_TEST_POSTGRES` names
+ * one of your own, whose user may make databases. Each caller gets a database of its own.
+ */
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as after } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import pg from 'pg';
+import { afterAll, onTestFinished } from 'vitest';
+
+const SERVER = fileURLToPath(new URL('postgres-server.ts', import.meta.url));
+/** A slow machine has so long to make and start a server (ms). */
+const PATIENCE = 60_000;
+
+export interface Database {
+  /** For PROVEPORTEN_STORAGE. */
+  readonly url: string;
+  /** Also while somebody is connected. */
+  drop(): Promise<void>;
+}
+
+let server: Promise<string> | undefined;
+
+/** An empty database; its caller drops it. */
+export async function createDatabase(): Promise<Database> {
+  server ??= started();
+  const base = new URL(await server);
+  const name = `proveporten_${randomBytes(8).toString('hex')}`;
+  await asked(base.href, `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
+  const url = new URL(base);
+  url.pathname = `/${name}`;
+  return { url: url.href, drop: () => asked(base.href, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+}
+
+/** The address of an empty database of the test that asks for it, dropped behind it. */
+export async function ownDatabase(): Promise<string> {
+  const { url, drop } = await createDatabase();
+  onTestFinished(drop);
+  return url;
+}
+
+/** The address of an empty database for all tests of a file, dropped behind the last of them. */
+export async function sharedDatabase(): Promise<string> {
+  const { url, drop } = await createDatabase();
+  afterAll(drop);
+  return url;
+}
+
+/** Asks one statement on a connection of its own. */
+export async function asked(url: string, statement: string): Promise<void> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    await client.query(statement);
+  } finally {
+    await client.end();
+  }
+}
+
+/**
+ * The address of the run's server. The process that runs the tests keeps it: its workers find each other by
+ * its number.
+ */
+async function started(): Promise<string> {
+  const own = process.env.PROVEPORTEN_TEST_POSTGRES;
+  if (own !== undefined && own !== '') return own;
+  const owner = process.env.VITEST_POOL_ID === undefined ? process.pid : process.ppid;
+  const folder = join(tmpdir(), `proveporten-postgres-${owner}`);
+  const isFirst = mkdirSync(folder, { recursive: true }) !== undefined;
+  if (isFirst)
+    spawn(process.execPath, [SERVER, folder, String(owner)], { detached: true, stdio: 'ignore' }).unref();
+  return told(folder);
+}
+
+async function told(folder: string): Promise<string> {
+  const [ready, failed] = [join(folder, 'ready'), join(folder, 'failed')];
+  for (let waited = 0; waited < PATIENCE; waited += 50) {
+    if (existsSync(ready)) return readFileSync(ready, 'utf8');
+    if (existsSync(failed)) break;
+    await after(50);
+  }
+  const why = existsSync(failed)
+    ? readFileSync(failed, 'utf8')
+    : `it did not start within ${PATIENCE / 1000} s`;
+  throw new Error(
+    `No PostgreSQL for the tests: ${why}. PROVEPORTEN_TEST_POSTGRES=postgres://… names one of your own.`,
+  );
+}
