@@ -1,12 +1,15 @@
 /** Draws the service's pages: in English, for a developer, unless told. */
 import type { Response } from 'express';
 import { type Renderer, type View, view } from '../web/render.ts';
-import type { GoodbyeModel, ProblemModel, SignedInModel, StartModel } from './models.ts';
+import type { EntranceModel, ToldModel } from './entrance/pages.ts';
+import type { GoodbyeModel, ProblemModel, SignedInModel } from './models.ts';
 import type { LoginProblem } from './problem.ts';
 
-export const START = view<StartModel>('demo/start');
+export const START = view<EntranceModel>('demo/start');
 export const SIGNED_IN = view<SignedInModel>('demo/signed-in');
 export const GOODBYE = view<GoodbyeModel>('demo/goodbye');
+/** A citizen's page about a login or a visit that is over. */
+export const TOLD = view<ToldModel<GoodbyeModel | ProblemModel>>('demo/told');
 const PROBLEM = view<ProblemModel>('demo/problem');
 
 type Frame = Parameters<Renderer['page']>[2];

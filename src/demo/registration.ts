@@ -4,13 +4,14 @@ import { token } from '../kernel/entropy.ts';
 import { parseChoices } from './choices.ts';
 import { CITIZEN, citizenPage, kindOf } from './citizen/pages.ts';
 import { ProfilePages } from './contact/pages.ts';
+import { Entrance } from './entrance/entrance.ts';
 import { notAhead, only } from './methods.ts';
 import { signedInModel, startModel } from './models.ts';
-import { type DemoPages, GOODBYE, SIGNED_IN, START } from './pages.ts';
+import { type DemoPages, SIGNED_IN } from './pages.ts';
 import { explained, notOurs } from './problem.ts';
 import { noRealNumber } from './real-numbers.ts';
 import { type Registration, RelyingService, stateOf } from './relying.ts';
-import { type Channel, Visits } from './visits.ts';
+import { toldBy, Visits } from './visits.ts';
 
 const MOST_HEARD = 10_000;
 /** The registration with a page of the citizen's own. */
@@ -36,6 +37,7 @@ export class RegistrationRoutes {
   readonly #home: string;
   readonly #service: RelyingService;
   readonly #visits: Visits;
+  readonly #entrance: Entrance;
   /** Of the citizen's own contact information; null = the page for developers. */
   readonly #profile: ProfilePages | null;
   /** Logout tokens by jti: each ends a session once. */
@@ -49,6 +51,7 @@ export class RegistrationRoutes {
     this.#service = new RelyingService(issuer, registration, origin);
     const port = new URL(origin).port || 'default';
     this.#visits = new Visits(`${path.slice(1) || 'demo'}_${port}`, path || '/');
+    this.#entrance = new Entrance({ pages: parts.pages, visits: this.#visits, registration });
     this.#profile = path === CONTACT ? this.#profilePages() : null;
     this.#route();
   }
@@ -65,6 +68,7 @@ export class RegistrationRoutes {
       express.urlencoded({ extended: false, limit: '8kb' }),
       noRealNumber(this.#parts.pages, this.#home),
     ];
+    this.router.use((req, res, next) => this.#entrance.turned(req, res, next));
     only(this.router, '/', { get: (req, res) => this.#start(req, res) });
     // A link can carry the choices; the form posts them, since a number does not belong in an address.
     only(this.router, '/login', {
@@ -92,23 +96,25 @@ export class RegistrationRoutes {
     const { issuer, registration, other, pages } = this.#parts;
     const { path } = registration;
     const signedIn = this.#visits.of(req)?.signedIn;
-    const ended = this.#visits.of(req)?.ended?.by ?? [];
-    const choices = parseChoices(req.query);
-    const model = startModel(registration, other, choices, { issuer, told: toldBy(ended) });
+    // A service tells ID-porten the language in which its citizen reads.
+    const language = this.#visits.of(req)?.page?.language ?? '';
+    const choices = parseChoices({ ui_locales: language, ...req.query });
+    const model = startModel(registration, other, choices, { issuer, told: toldBy(this.#visits.of(req)) });
     const kind = kindOf(path);
     if (signedIn !== undefined && this.#profile !== null) {
       await this.#profile.show(req, res, signedIn);
     } else if (signedIn !== undefined && kind !== undefined) {
       const { name, logo_uri } = registration;
-      const page = citizenPage({ kind, name, path, other }, signedIn);
+      const chosen = this.#visits.of(req)?.page?.language;
+      const page = citizenPage({ kind, name, path, other, chosen }, signedIn);
       const frame = { language: page.language, narrow: true, service: { name, logo_uri } };
       pages.show(res, CITIZEN, page.model, frame);
     } else if (signedIn !== undefined) {
       pages.show(res, SIGNED_IN, signedInModel(model, path, signedIn));
     } else if (req.query.state !== undefined) {
-      this.#loggedOut(req, res);
+      this.#entrance.left(req, res);
     } else {
-      pages.show(res, START, model);
+      this.#entrance.start(req, res, model);
     }
   }
 
@@ -118,23 +124,23 @@ export class RegistrationRoutes {
       this.#visits.wait(req, res, pending);
       res.redirect(303, pending.request);
     } catch (error) {
-      this.#parts.pages.problem(res, explained(error), this.#home);
+      this.#entrance.failed(req, res, explained(error));
     }
   }
 
   async #callback(req: Request, res: Response): Promise<void> {
-    const { pages, origin } = this.#parts;
+    const { origin } = this.#parts;
     const pending = this.#visits.pendingOf(req, stateOf(req.query));
     const address = req.originalUrl;
-    if (pending === undefined) return pages.problem(res, notOurs(), this.#home);
+    if (pending === undefined) return this.#entrance.failed(req, res, notOurs());
     pending.answer ??= { address, signedIn: this.#service.finish(new URL(address, origin), pending) };
-    if (pending.answer.address !== address) return pages.problem(res, notOurs(), this.#home);
+    if (pending.answer.address !== address) return this.#entrance.failed(req, res, notOurs());
     try {
       this.#visits.signIn(req, res, await pending.answer.signedIn);
       // Out of the address bar with the code.
       res.redirect(303, this.#home);
     } catch (error) {
-      pages.problem(res, explained(error), this.#home, pending.request);
+      this.#entrance.failed(req, res, explained(error), pending.request);
     }
   }
 
@@ -147,7 +153,7 @@ export class RegistrationRoutes {
     try {
       res.redirect(303, (await this.#service.endSession(signedIn.id_token, leaving)).href);
     } catch (error) {
-      this.#parts.pages.problem(res, explained(error), this.#home);
+      this.#entrance.failed(req, res, explained(error));
     }
   }
 
@@ -181,19 +187,4 @@ export class RegistrationRoutes {
       res.status(400).json({ error: 'invalid_request', error_description });
     }
   }
-
-  /** ID-porten sends the browser to the start page after a logout, with the state that was given. */
-  #loggedOut(req: Request, res: Response): void {
-    const leaving = this.#visits.of(req)?.leaving;
-    const sentence =
-      leaving !== undefined && req.query.state === leaving
-        ? 'ID-porten ended its session and sent you back with the state that this service gave.'
-        : 'ID-porten sends people here after a logout. This visit carries no state of a logout that began in this browser.';
-    const told = toldBy(this.#visits.of(req)?.ended?.by ?? []);
-    const model = { heading: 'You are logged out', sentence, told, again: this.#home };
-    this.#parts.pages.show(res, GOODBYE, model);
-  }
 }
-
-const toldBy = (channels: readonly Channel[]) =>
-  channels.length === 0 ? null : `ID-porten told this service of the logout by ${channels.join(' and ')}.`;

@@ -24,6 +24,14 @@ export interface Visit {
 
 export type Channel = 'front channel' | 'back channel';
 
+/** For the developer: by which channels the service heard of the logout; null = by none. */
+export function toldBy(visit: Visit | undefined): string | null {
+  const channels = visit?.ended?.by ?? [];
+  return channels.length === 0
+    ? null
+    : `ID-porten told this service of the logout by ${channels.join(' and ')}.`;
+}
+
 const sidOf = ({ signedIn, ended }: Visit): unknown => signedIn?.claims.sid ?? ended?.sid;
 
 export class Visits {

@@ -63,7 +63,7 @@ describe.each(channels)('own service has a %s', (channel) => {
     expect(page.heading).toBe(profile.heading);
 
     const goodbye = await onwards(await page.press('logout-idporten'));
-    expect(goodbye.heading).toBe('You are logged out');
+    expect(goodbye.heading).toBe('Du er logget ut');
     expect(await own.claims(browser)).toBeNull();
     expect(isPicker(await own.enter(browser))).toBe(true);
   });

@@ -50,6 +50,13 @@ describe('the citizen', () => {
     const wrong = await page.submit({ mobile: '22 12 34 56', email: 'kari' }, 'save-addresses');
     for (const text of ['Skriv et mobilnummer', 'Skriv en e-postadresse']) expect(wrong.text).toContain(text);
     expect([wrong.value('mobile'), wrong.value('email')]).toEqual(['22 12 34 56', 'kari']);
+    const english = await wrong.click('English');
+    expect([english.value('mobile'), english.text.includes('Enter an e-mail address')]).toEqual([
+      '22 12 34 56',
+      true,
+    ]);
+    expect((await english.open('/contact/')).html).not.toContain('id="error-summary"');
+    await english.click('Bokmål');
     const none = await wrong.submit({ mobile: '', email: '' }, 'save-addresses');
     expect(none.text).toContain('Oppgi mobilnummer, e-postadresse eller begge.');
     const saved = await none.submit({ mobile: '91 22 33 44', email: '' }, 'save-addresses');

@@ -85,7 +85,7 @@ describe('two registrations', () => {
     const leaving = await contact.press('logout-idporten');
     expect(leaving.text).toMatch(/Prøveporten demo \(demo-client\) called accepted \(204\)/);
     const goodbye = await leaving.click('onwards');
-    expect(goodbye.heading).toBe('You are logged out');
+    expect(goodbye.heading).toBe('Du er logget ut');
     expect(goodbye.text).toContain('with the state that this service gave');
     expect(goodbye.text).toContain('told this service of the logout by back channel.');
     // The other service has lost its visitor as well.
@@ -207,5 +207,58 @@ describe('“Innsyn” and “Signer”', () => {
     const signer = await (await innsyn.click('other')).submit();
     expect([innsyn.heading, signer.heading]).toEqual(['Innsyn', 'Signer']);
     expect(signer.link('other')).toBe('/');
+  });
+});
+
+describe('the start page of a service', () => {
+  const open = (path: string, accept?: string, browser = new Browser()) =>
+    browser.open(`${demo}${path}/`, undefined, accept === undefined ? {} : { 'accept-language': accept });
+
+  it.each([
+    ['', 'Prøveporten demo'],
+    ['/contact', 'Dine kontaktopplysninger'],
+    ['/innsyn', 'Innsyn'],
+    ['/signer', 'Signer'],
+  ])('%s is a citizen’s, with one button; what developers choose stands behind it', async (path, name) => {
+    const page = await open(path);
+    expect([page.heading, page.html.includes('<html lang="nb"')]).toEqual([name, true]);
+    expect(page.html).toMatch(/<button[^>]*id="submit">Logg inn med ID-porten</);
+    const [before = '', behind = ''] = page.html.split('<details class="ds-details" id="developer">');
+    expect([before.includes('<select'), behind.includes('id="acr_values"')]).toEqual([false, true]);
+  });
+
+  it.each([
+    ['nn-NO,nn;q=0.9', 'nn', 'Logg inn med ID-porten'],
+    ['no', 'nb', 'Logg inn med ID-porten'],
+    ['de,se;q=0.5', 'se', 'Logge sisa ID-porten bokte'],
+    ['en-US', 'en', 'Log in with ID-porten'],
+    ['de', 'nb', 'Logg inn med ID-porten'],
+  ])('speaks the language of the browser: %s', async (accept, language, button) => {
+    const page = await open('/innsyn', accept);
+    expect(page.html).toContain(`<html lang="${language}"`);
+    expect(page.html).toContain(`id="submit">${button}<`);
+  });
+
+  it('speaks the one that is chosen, and so does ID-porten then', async () => {
+    const page = await (await open('/signer', 'en')).click('Nynorsk');
+    expect([page.url.search, page.html.includes('<html lang="nn"')]).toEqual(['', true]);
+    expect((await page.submit()).html).toContain('<html lang="nn"');
+  });
+
+  it('tells the citizen of a login that was cancelled, in each language, and the developer why', async () => {
+    const picker = await (await open('/innsyn')).submit();
+    const left = await picker.press('cancel');
+    expect([left.status, left.heading]).toEqual([200, 'Du er ikke logget inn']);
+    const english = await left.click('English');
+    expect([english.heading, english.text.includes('access_denied')]).toEqual([
+      'You are not logged in',
+      true,
+    ]);
+    expect((await english.click('again')).heading).toBe('Innsyn');
+  });
+
+  it('leads a link with two slashes in front nowhere else', async () => {
+    const answer = await fetch(`${demo}//elsewhere.example/?lang=en`, { redirect: 'manual' });
+    expect(answer.headers.get('location')?.startsWith('//') ?? false).toBe(false);
   });
 });

@@ -1,6 +1,7 @@
 /** The one page of "Innsyn" and "Signer": further services with a name and a logo of their own. */
 import { isLanguage, type Language } from '../../kernel/language.ts';
 import { view } from '../../web/render.ts';
+import { type LanguagesModel, languagesModel } from '../entrance/languages.ts';
 import type { SignedIn } from '../relying.ts';
 import en from './texts/en.ts';
 import nb, { type CitizenTexts } from './texts/nb.ts';
@@ -15,6 +16,7 @@ type Kind = (typeof KINDS)[keyof typeof KINDS];
 
 interface CitizenModel {
   readonly heading: string;
+  readonly languages: LanguagesModel | null;
   readonly t: CitizenTexts;
   readonly lead: string;
   readonly list: string;
@@ -38,15 +40,21 @@ interface CitizenParts {
   readonly name: string;
   readonly path: string;
   readonly other: { readonly path: string; readonly name: string };
+  /** The language that is chosen on the service's pages; undefined = none. */
+  readonly chosen: Language | undefined;
 }
 
-/** The model, and the language in which the citizen read ID-porten's pages. */
-export function citizenPage({ kind, name, path, other }: CitizenParts, { claims, headless }: SignedIn) {
-  const language: Language = isLanguage(claims.locale) ? claims.locale : 'nb';
+/** The model, and its language: the chosen one, else that in which the citizen read ID-porten's pages. */
+export function citizenPage(
+  { kind, name, path, other, chosen }: CitizenParts,
+  { claims, headless }: SignedIn,
+) {
+  const language: Language = chosen ?? (isLanguage(claims.locale) ? claims.locale : 'nb');
   const t = TEXTS[language];
   const names = [claims.given_name, claims.family_name].filter((part) => typeof part === 'string');
   const model: CitizenModel = {
     heading: name,
+    languages: languagesModel({ language, address: `${path}/` }),
     t,
     lead: t[`${kind}.lead`],
     list: t[`${kind}.list`],

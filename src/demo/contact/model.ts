@@ -1,6 +1,7 @@
 /** The model of the page "Dine kontaktopplysninger". */
-import { LANGUAGES, type Language, LOCALES } from '../../kernel/language.ts';
-import { type ChoicesModel, languageModel, mailboxModel, NAMES } from './choices.ts';
+import { type Language, LOCALES } from '../../kernel/language.ts';
+import type { LanguagesModel } from '../entrance/languages.ts';
+import { type ChoicesModel, languageModel, mailboxModel } from './choices.ts';
 import type { Complaint } from './form.ts';
 import type { RegisteredPerson } from './register.ts';
 import { type Say, TEXTS, wordsIn } from './words.ts';
@@ -12,6 +13,8 @@ export interface ProfileVisit {
   readonly goto?: string;
   readonly saved?: true;
   readonly wrong?: readonly Complaint[];
+  /** Both have been told once. */
+  readonly said?: true;
   /** As typed, where something was wrong or a code is waited for. */
   readonly typed?: { readonly mobile: string; readonly email: string };
   /** The address to which a code was sent. */
@@ -20,7 +23,6 @@ export interface ProfileVisit {
 
 export interface ProfileModel {
   readonly heading: string;
-  readonly language: Language;
   readonly t: Readonly<Record<string, string>>;
   readonly name: string;
   readonly pid: string;
@@ -40,7 +42,7 @@ export interface ProfileModel {
   readonly mailbox: ChoicesModel | null;
   /** The language in which the public sector writes. */
   readonly letters: ChoicesModel;
-  readonly languages: readonly { readonly text: string; readonly lang: Language }[];
+  readonly languages: LanguagesModel | null;
   readonly action: string;
   readonly logout: string;
   /** Null = "finished" logs out. */
@@ -60,6 +62,7 @@ export interface Profile {
   readonly person: RegisteredPerson;
   readonly visit: ProfileVisit;
   readonly language: Language;
+  readonly languages: LanguagesModel | null;
   readonly name: string;
   readonly path: string;
   readonly headless: boolean;
@@ -97,7 +100,7 @@ function reservationOf(person: RegisteredPerson, language: Language, say: Say): 
 }
 
 export function profileModel(profile: Profile): ProfileModel {
-  const { person, visit, language, name, path, headless, other } = profile;
+  const { person, visit, language, languages, name, path, headless, other } = profile;
   const say = wordsIn(language);
   const { kontaktinformasjon: known } = person;
   const message = messageOf(visit.wrong ?? [], say);
@@ -109,7 +112,6 @@ export function profileModel(profile: Profile): ProfileModel {
   const proving = visit.proving;
   return {
     heading: say('title'),
-    language,
     t: TEXTS[language],
     name,
     pid: person.personidentifikator,
@@ -125,7 +127,7 @@ export function profileModel(profile: Profile): ProfileModel {
     reservation: reservationOf(person, language, say),
     mailbox: mailboxModel(person, say, errorAt(message, 'mailbox')),
     letters: languageModel(person, say, errorAt(message, 'language')),
-    languages: LANGUAGES.map((lang) => ({ text: NAMES[lang], lang })),
+    languages,
     action: `${path}/change`,
     logout: `${path}/logout`,
     goto: visit.goto ?? null,

@@ -5,6 +5,7 @@
 import type { Request, Response } from 'express';
 import { isLanguage, type Language } from '../../kernel/language.ts';
 import { view } from '../../web/render.ts';
+import { type LanguagesModel, languagesModel } from '../entrance/languages.ts';
 import type { DemoPages } from '../pages.ts';
 import type { SignedIn } from '../relying.ts';
 import type { Visits } from '../visits.ts';
@@ -23,6 +24,16 @@ interface UnreadModel {
   readonly button: string;
   readonly action: string;
   readonly method: 'get' | 'post';
+  readonly languages: LanguagesModel | null;
+}
+
+/** In the query of the page: what it has told once is told again, as in another language. */
+const AGAIN = 'again';
+
+/** What the form before came to is said once, and again where that is asked for. */
+function spoken({ saved, wrong, ...page }: ProfileVisit, isAgain: boolean): ProfileVisit {
+  if (page.said === true && !isAgain) return page;
+  return { ...page, ...(saved && { saved }), ...(wrong && { wrong }) };
 }
 
 export interface ProfileParts {
@@ -46,42 +57,37 @@ export class ProfilePages {
   }
 
   /**
-   * Takes what the address of the page carries: `gotoUrl` of the service that sent the citizen, and the
-   * language. True where the browser was sent on.
+   * Takes what the address of the page carries: `gotoUrl` of the service that sent the citizen. True where the
+   * browser was sent on.
    */
   async arrived(req: Request, res: Response): Promise<boolean> {
     const { path, visits, pages, isRegistered } = this.#parts;
-    const { gotoUrl, lang } = req.query;
-    const page = visits.of(req)?.page ?? {};
-    if (typeof gotoUrl === 'string') {
-      if (!(await isRegistered(gotoUrl))) {
-        pages.problem(res, UNREGISTERED, `${path}/`);
-        return true;
-      }
-      visits.turn(req, res, { ...page, goto: gotoUrl });
-      res.redirect(303, visits.of(req)?.signedIn === undefined ? `${path}/login` : `${path}/`);
+    const { gotoUrl } = req.query;
+    if (typeof gotoUrl !== 'string') return false;
+    if (!(await isRegistered(gotoUrl))) {
+      pages.problem(res, UNREGISTERED, `${path}/`);
       return true;
     }
-    if (!isLanguage(lang)) return false;
-    visits.turn(req, res, { ...page, language: lang });
-    res.redirect(303, `${path}/`);
+    visits.turn(req, res, { ...visits.of(req)?.page, goto: gotoUrl });
+    res.redirect(303, visits.of(req)?.signedIn === undefined ? `${path}/login` : `${path}/`);
     return true;
   }
 
   async show(req: Request, res: Response, signedIn: SignedIn): Promise<void> {
     const { path, visits, other } = this.#parts;
-    const page = visits.of(req)?.page ?? {};
+    const page = spoken(visits.of(req)?.page ?? {}, AGAIN in req.query);
     const person = await this.#register.read(signedIn.access_token);
-    if (typeof person === 'string') return this.#unread(res, person, page, signedIn);
     const language = languageOf(page, signedIn);
+    if (typeof person === 'string')
+      return this.#unread(res, person, languagesModel({ language, address: `${path}/` }), language);
     const { given_name, family_name } = signedIn.claims;
     const name = [given_name, family_name].filter((part) => typeof part === 'string').join(' ');
     const { headless } = signedIn;
-    const model = profileModel({ person, visit: page, language, name, path, headless, other });
+    const told = page.saved !== undefined || page.wrong !== undefined;
+    const languages = languagesModel({ language, address: told ? `${path}/?${AGAIN}=` : `${path}/` });
+    const model = profileModel({ person, visit: page, language, languages, name, path, headless, other });
     this.#draw(res, PROFILE, model, { language, error: model.message !== null });
-    // Said once.
-    const { saved: _saved, wrong: _wrong, ...kept } = page;
-    if (page.saved !== undefined || page.wrong !== undefined) visits.turn(req, res, kept);
+    if (told && page.said !== true) visits.turn(req, res, { ...page, said: true });
   }
 
   /** The cookie is Lax: a form on another site arrives as a stranger and changes nothing. */
@@ -97,7 +103,7 @@ export class ProfilePages {
   }
 
   async #changed(
-    { typed: _typed, proving, ...page }: ProfileVisit,
+    { typed: _typed, saved: _saved, wrong: _wrong, said: _said, proving, ...page }: ProfileVisit,
     form: ProfileForm,
     { access_token }: SignedIn,
   ): Promise<ProfileVisit> {
@@ -119,9 +125,8 @@ export class ProfilePages {
     return what === 'addresses' ? { ...page, typed, wrong } : { ...page, wrong };
   }
 
-  #unread(res: Response, why: Failure, page: ProfileVisit, signedIn: SignedIn): void {
+  #unread(res: Response, why: Failure, languages: LanguagesModel | null, language: Language): void {
     const { path } = this.#parts;
-    const language = languageOf(page, signedIn);
     const say = wordsIn(language);
     const way = why === 'expired' ? 'expired.login' : 'down.again';
     const model: UnreadModel = {
@@ -130,6 +135,7 @@ export class ProfilePages {
       button: say(way),
       action: why === 'expired' ? `${path}/login` : `${path}/`,
       method: why === 'expired' ? 'post' : 'get',
+      languages,
     };
     this.#draw(res, UNREAD, model, { language, error: true });
   }

@@ -5,6 +5,9 @@ export default {
   'src/demo/citizen/texts': {
     nn: 'number innsyn.1 signer.list logout.idporten other',
   },
+  'src/demo/entrance/texts': {
+    nn: 'login other failed.advice',
+  },
   'src/demo/contact/texts': {
     nn: `number address.heading mobile.label email.label address.missing code.label code.hint
       reservation.heading reservation.make reservation.end mailbox.heading language.heading language.save

@@ -46,7 +46,6 @@ export default {
   'language.legend': 'Which language should the public sector use when it writes to you?',
   'language.save': 'Save the language',
   'language.missing': 'Choose a language.',
-  'language.page': 'The language of this page',
   finished: 'Finished',
   'logout.here': 'Log out here only',
   'logout.idporten': 'Log out of ID-porten',

@@ -44,7 +44,6 @@ const nb = {
   'language.legend': 'Hvilket språk skal det offentlige skrive til deg på?',
   'language.save': 'Lagre språket',
   'language.missing': 'Velg et språk.',
-  'language.page': 'Språket på denne siden',
   finished: 'Ferdig',
   'logout.here': 'Logg ut bare her',
   'logout.idporten': 'Logg ut av ID-porten',

@@ -46,7 +46,6 @@ export default {
   'language.legend': 'Kva språk skal det offentlege skrive til deg på?',
   'language.save': 'Lagre språket',
   'language.missing': 'Vel eit språk.',
-  'language.page': 'Språket på denne sida',
   finished: 'Ferdig',
   'logout.here': 'Logg ut berre her',
   'logout.idporten': 'Logg ut av ID-porten',

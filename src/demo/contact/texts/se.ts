@@ -47,7 +47,6 @@ export default {
   'language.legend': 'Guđe gillii galgá almmolaš suorgi dutnje čállit?',
   'language.save': 'Vurke giela',
   'language.missing': 'Vállje giela.',
-  'language.page': 'Dán siiddu giella',
   finished: 'Geargan',
   'logout.here': 'Logge olggos dušše dás',
   'logout.idporten': 'Logge olggos ID-porten-bálvalusas',
