@@ -118,7 +118,7 @@ export function createApp(parts: AppDependencies): App {
     }),
     knownHostOnly(parts.hosts),
     serviceRoom(ports, checks),
-    registerRoom({ ...ports, months: settings.contact_info_months }),
+    registerRoom({ ...ports, months: settings.contact_info_months }, checks),
     errors(refusalsAsJson(ports)),
     controlRoom(control, groups),
     ...parts.assets.routes,

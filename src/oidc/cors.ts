@@ -1,6 +1,7 @@
 /**
  * CORS (Fetch, 3.2): any page may read discovery and JWKS, those of browser applications /token,
- * /token/revoke and /userinfo too (docs/facts/idporten.md#not-documented). Never with credentials.
+ * /token/revoke, /userinfo and what the register tells of a person too (docs/facts/idporten.md#not-documented).
+ * Never with credentials.
  */
 import type { Request, Response } from 'express';
 import type { Instant } from '../kernel/clock.ts';
@@ -29,15 +30,21 @@ export const CORS_CHECKS: readonly Check<Preflight>[] = checks(corsRules, {
   ],
 });
 
-const FOR_ALL: Readonly<Record<string, string>> = {
-  '/.well-known/openid-configuration': 'GET',
-  '/jwks.json': 'GET',
-};
+/** Addresses with their methods, as a preflight is told them. */
+type Verbs = Readonly<Record<string, string>>;
+
+/** Which pages may call which addresses. */
+export interface Callers {
+  /** Those of every origin. */
+  readonly all: Verbs;
+  /** Those of browser applications. */
+  readonly own: Verbs;
+}
+
 /** Not /token/introspect: it is for APIs, which have no page, and tells a client without a secret nothing. */
-const FOR_OWN: Readonly<Record<string, string>> = {
-  '/token': 'POST',
-  '/token/revoke': 'POST',
-  '/userinfo': 'GET, POST',
+export const OIDC_CALLERS: Callers = {
+  all: { '/.well-known/openid-configuration': 'GET', '/jwks.json': 'GET' },
+  own: { '/token': 'POST', '/token/revoke': 'POST', '/userinfo': 'GET, POST' },
 };
 /** Seconds a browser need not ask again: short, so that a new registration is soon known. */
 const REMEMBERED = '600';
@@ -67,11 +74,16 @@ function answer(res: Response, verbs: string): void {
 /**
  * A page of an origin that is not registered is told so, in the trail too: its console says nothing but CORS.
  */
-async function judge(ports: CorsPorts, list: readonly Check<Preflight>[], { req, res, stamp }: Exchange) {
+async function judge(
+  ports: CorsPorts,
+  list: readonly Check<Preflight>[],
+  own: Verbs,
+  { req, res, stamp }: Exchange,
+) {
   const { origin = '' } = req.headers;
   enforce(list, { origin, registered: await registeredOrigins(ports.store, stamp.at) });
   res.set('access-control-allow-origin', origin);
-  answer(res, FOR_OWN[req.path] ?? '');
+  answer(res, own[req.path] ?? '');
   return undefined;
 }
 
@@ -79,16 +91,16 @@ async function judge(ports: CorsPorts, list: readonly Check<Preflight>[], { req,
  * Stands in front of the endpoints; an answer that a page may not read is given all the same, as to a
  * service.
  */
-export function cors(ports: CorsPorts, list: readonly Check<Preflight>[]): Placed {
+export function cors(ports: CorsPorts, list: readonly Check<Preflight>[], callers: Callers): Placed {
   const preflight = endpoint(
     ports,
     () => undefined,
-    (exchange) => judge(ports, list, exchange),
+    (exchange) => judge(ports, list, callers.own, exchange),
   );
-  const paths = [...Object.keys(FOR_ALL), ...Object.keys(FOR_OWN)];
+  const paths = [...Object.keys(callers.all), ...Object.keys(callers.own)];
   return at(paths, async (req, res, next) => {
     const { origin } = req.headers;
-    const [all, own] = [FOR_ALL[req.path], FOR_OWN[req.path]];
+    const [all, own] = [callers.all[req.path], callers.own[req.path]];
     if (all !== undefined) res.set('access-control-allow-origin', '*');
     if (own !== undefined) res.vary('Origin');
     if (origin === undefined || (all ?? own) === undefined) return next();

@@ -6,7 +6,7 @@ import { formBody } from '../web/params.ts';
 import { errors, methods, type Room, room } from '../web/router.ts';
 import type { Check } from './check.ts';
 import { namedClient } from './client/presented.ts';
-import { CORS_CHECKS, cors, type Preflight } from './cors.ts';
+import { CORS_CHECKS, cors, OIDC_CALLERS, type Preflight } from './cors.ts';
 import { discoveryRoutes } from './discovery.ts';
 import { INTROSPECTION_CHECKS, type IntrospectionChecks, introspect } from './introspection/endpoint.ts';
 import { LOGOUT_CHECKS, type LogoutChecks } from './logout/conditions.ts';
@@ -42,7 +42,7 @@ export function serviceRoom(ports: OidcPorts, checks: Checks = CHECKS): Room {
   const post = (path: string, handle: Parameters<typeof endpoint>[2]) =>
     methods(path, { post: [...formBody(READ), endpoint(ports, namedClient, handle)] });
   return room(
-    cors(ports, checks.cors),
+    cors(ports, checks.cors, OIDC_CALLERS),
     ...discoveryRoutes(ports),
     post('/par', (exchange) => push(ports, checks.par, exchange)),
     post('/token', answerBy(ports, checks.token)),

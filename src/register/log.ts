@@ -71,9 +71,12 @@ async function tell(ports: BearerPorts, exchange: Exchange): Promise<undefined> 
   return undefined;
 }
 
+/** Digdir's address of it, at the issuer. */
+export const LOG_PATH = '/innlogginger/logg/idporten';
+
 export function logRoute(ports: BearerPorts): Route {
   const none = () => undefined;
-  return methods('/innlogginger/logg/idporten', {
+  return methods(LOG_PATH, {
     get: endpoint(ports, none, (exchange) => tell(ports, exchange)),
   });
 }

@@ -130,10 +130,12 @@ function committed(
 }
 
 /** Digdir's address of it, at the issuer. */
+export const PERSON_PATH = '/rest/v1/person';
+
 export function personRoute(ports: RegisterPorts): Route {
   const none = () => undefined;
   const read = text({ type: () => true, limit: '8kb' });
-  return methods('/rest/v1/person', {
+  return methods(PERSON_PATH, {
     get: endpoint(ports, none, (exchange) => tell(ports, exchange)),
     patch: [read, endpoint(ports, none, (exchange) => patch(ports, exchange))],
   });

@@ -136,6 +136,27 @@ describe('/token, /token/revoke and /userinfo', () => {
   });
 });
 
+describe('what the register tells of a person', () => {
+  test.each([
+    ['/rest/v1/person', 'GET, PATCH'],
+    ['/innlogginger/logg/idporten', 'GET'],
+  ])('%s may be called by pages of browser applications, and by no others', async (path, verbs) => {
+    const asked = await preflight(path, PAGE);
+    expect([asked.status, corsOf(asked)['allow-methods'], asked.headers.get('vary')]).toEqual([
+      204,
+      verbs,
+      'Origin',
+    ]);
+    expect((await preflight(path, 'https://evil.example')).status).toBe(403);
+    const authorization = 'Bearer x';
+    const refused = await ask(path, { headers: { origin: PAGE, authorization } });
+    expect([refused.status, corsOf(refused)['allow-origin']]).toEqual([401, PAGE]);
+    expect(corsOf(refused)['expose-headers']).toContain('www-authenticate');
+    const elsewhere = await ask(path, { headers: { origin: 'https://evil.example', authorization } });
+    expect(corsOf(elsewhere)).toEqual({});
+  });
+});
+
 test('nothing else may be called by pages of other origins', { tags: '@asvs-3.4.2' }, async () => {
   for (const path of ['/par', '/token/introspect', '/control/services', '/logout', '/authorize']) {
     const asked = await preflight(path, PAGE);
