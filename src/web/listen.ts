@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 import { after } from '../kernel/clock.ts';
 import { StartError } from '../kernel/errors.ts';
+import { quiet } from './quiet.ts';
 
 /** Told of an answer that could not be written: the fault of one connection, which ends nothing else. */
 type Unsent = (error: Error) => void;
@@ -58,6 +59,8 @@ export async function listen(
 interface Gate {
   readonly http: Server;
   readonly answered: Promise<void>;
+  /** Connections and requests so far. */
+  readonly arrived: () => number;
   /**
    * Lets no client hold the door open: event streams end, other answers are the last on their connection, and
    * connections without a request so far (browsers open such in advance) are cut.
@@ -73,6 +76,7 @@ function server(requestMs: number): Gate {
   let unsent: Unsent = () => undefined;
   const running = new Set<ServerResponse>();
   const silent = new Set<Socket>();
+  let arrivals = 0;
   const http = createServer(
     {
       requestTimeout: requestMs,
@@ -81,6 +85,7 @@ function server(requestMs: number): Gate {
       keepAliveTimeout: 65_000,
     },
     (req, res) => {
+      arrivals += 1;
       running.add(res);
       silent.delete(req.socket);
       // A connection that was open before may bring one more request while the door closes.
@@ -95,12 +100,14 @@ function server(requestMs: number): Gate {
     },
   );
   http.on('connection', (socket: Socket) => {
+    arrivals += 1;
     silent.add(socket);
     socket.once('close', () => silent.delete(socket));
   });
   return {
     http,
     answered: answered.promise,
+    arrived: () => arrivals,
     hurry() {
       for (const socket of silent) socket.destroy();
       for (const res of running) {
@@ -161,7 +168,9 @@ function listening(servers: readonly Gate[], port: number): Listening {
   };
 }
 
-function stop({ http, hurry }: Gate, patience: number): Promise<void> {
+async function stop(gate: Gate, patience: number): Promise<void> {
+  const { http, hurry } = gate;
+  if (http.listening) await quiet(gate.arrived);
   return new Promise((resolve) => {
     if (!http.listening) return resolve();
     const giveUp = after(patience, () => http.closeAllConnections());
