@@ -64,6 +64,17 @@ const long = [
       exclude,
     },
   },
+  // By themselves, one file after the other: what they measure goes into docs/reliability.md.
+  {
+    extends: true as const,
+    test: {
+      name: 'reliability',
+      include: ['test/reliability/*.test.ts'],
+      exclude,
+      fileParallelism: false,
+      sequence: { groupOrder: 1 },
+    },
+  },
 ];
 
 export default defineConfig({

@@ -9,7 +9,7 @@ import { open } from '../test/phone/support.ts';
 import { Browser } from '../test/support/browser.ts';
 import { loginOf, passwordOf, type Service, serviceOf } from '../test/support/login.ts';
 import { asked } from '../test/support/phone.ts';
-import { Control, type TestPerson, type World } from '../test/support/world.ts';
+import { type TestPerson, type World, worldAt } from '../test/support/world.ts';
 import { type Child, startChild } from './child.ts';
 import { percentile, round } from './load.ts';
 import { ours } from './ours.ts';
@@ -71,11 +71,6 @@ async function measured(where: keyof typeof PROCESSES): Promise<readonly Latency
     rmSync(directory, { recursive: true });
   }
 }
-
-const worldAt = (issuer: string): World => ({
-  ...{ issuer, login: issuer, demo: null, control: new Control(issuer) },
-  close: async () => undefined,
-});
 
 async function approval(site: World, phone: World, service: Service, door: Door): Promise<Taken> {
   const person = await site.control.person({ eids: { bankid: { chosen: 'app' } } });

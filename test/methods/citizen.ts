@@ -57,6 +57,11 @@ export class Citizen {
     this.pages = [page];
   }
 
+  /** Where the login of this page stands, which this person has begun somehow. */
+  static standing(place: Place, door: Door, person: TestPerson, page: Page): Citizen {
+    return new Citizen(place, door, person, page);
+  }
+
   get page(): Page {
     const last = this.pages.at(-1);
     if (last === undefined) throw new Error('A citizen has seen a page');
@@ -254,7 +259,7 @@ export class Citizen {
 }
 
 /** What autocomplete calls a secret (HTML, autofill): these can be guessed. */
-const SECRETS: readonly string[] = ['one-time-code', 'current-password'];
+export const SECRETS: readonly string[] = ['one-time-code', 'current-password'];
 
 /** As long and of the same kind of signs, and right nowhere near. */
 function spoilt(secret: string): string {

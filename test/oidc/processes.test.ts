@@ -2,19 +2,17 @@
 import { afterAll, expect, test } from 'vitest';
 import { endAll, Program } from '../start/program.ts';
 import { headless, Party, RENEWING } from '../support/party.ts';
-import { Control, type World } from '../support/world.ts';
+import { type World, worldAt } from '../support/world.ts';
 import { oneOf20, statusesOf } from './parallel.ts';
 import { prover } from './prover.ts';
 import { signing } from './signing.ts';
 
-const at = (issuer: string): World => ({
-  ...{ issuer, login: issuer, demo: null, control: new Control(issuer) },
-  close: async () => undefined,
-});
-
 const first = new Program();
 const issuer = await first.ready();
-const worlds: readonly [World, World] = [at(issuer), at(await new Program({ cwd: first.folder }).ready())];
+const worlds: readonly [World, World] = [
+  worldAt(issuer),
+  worldAt(await new Program({ cwd: first.folder }).ready()),
+];
 const person = await worlds[0].control.person();
 afterAll(() => endAll());
 

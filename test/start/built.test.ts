@@ -8,7 +8,7 @@ import { loadAssets } from '../../src/web/assets.ts';
 import { Browser } from '../support/browser.ts';
 import { throughBankId, throughTestId } from '../support/journey.ts';
 import { homeWith, requestOf, serviceOf } from '../support/login.ts';
-import { Control, world } from '../support/world.ts';
+import { world, worldAt } from '../support/world.ts';
 import { builtProgram } from './built.ts';
 import { emptyFolder, endAll, Program } from './program.ts';
 
@@ -20,8 +20,7 @@ afterAll(async () => {
 });
 
 async function started() {
-  const issuer = await new Program({ main }).ready();
-  return { issuer, login: issuer, demo: null, control: new Control(issuer), close: async () => undefined };
+  return worldAt(await new Program({ main }).ready());
 }
 
 it('logs in with BankID and with TestID, with no package beside it', async () => {

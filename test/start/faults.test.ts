@@ -1,54 +1,23 @@
 /** What one connection, one reader or one fault may do to the whole program: nothing, or end it with a word. */
 import { once } from 'node:events';
-import { connect, type Socket } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { Line } from '../support/line.ts';
 import { loginOf, serviceOf } from '../support/login.ts';
-import { Control, type World } from '../support/world.ts';
+import { worldAt } from '../support/world.ts';
 import { endAll, Program } from './program.ts';
 
 afterEach(endAll);
 
 const scriptOf = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
-/** One connection, and all that has come over it. */
-class Line {
-  readonly socket: Socket;
-  heard = '';
-  readonly #host: string;
-  readonly #gone = new AbortController();
-
-  constructor(origin: string) {
-    const { port, host } = new URL(origin);
-    this.#host = host;
-    this.socket = connect(Number(port), '127.0.0.1').setEncoding('utf8');
-    this.socket.once('close', () => this.#gone.abort(new Error(`The connection has ended: ${this.heard}`)));
-    this.socket.on('data', (text: string) => {
-      this.heard += text;
-    });
-  }
-
-  /** Sends several requests at once (pipelining). */
-  ask(asked: readonly (readonly [method: string, path: string])[], cookie = ''): void {
-    const heads = asked.map(
-      ([method, path]) => `${method} ${path} HTTP/1.1\r\nHost: ${this.#host}\r\nCookie: ${cookie}\r\n\r\n`,
-    );
-    this.socket.write(heads.join(''));
-  }
-
-  async heartbeats(count: number): Promise<void> {
-    while (this.heard.split('\n:\n').length <= count) await once(this.socket, 'data', this.#gone);
-  }
-}
-
 describe('a stream of events, in a process of its own', () => {
   /** Every stream there is, and the cookie of the browser whose login one of them is about. */
   async function streams() {
     const { issuer } = await Program.served({ main: scriptOf('short.ts') });
-    const control = new Control(issuer);
-    const simulator: World = { issuer, login: issuer, demo: null, control, close: async () => undefined };
+    const simulator = worldAt(issuer);
     const page = await (await serviceOf(simulator)).atPicker();
-    const person = await control.person();
+    const person = await simulator.control.person();
     return {
       issuer,
       cookie: page.browser.jar.header(new URL(issuer)) ?? '',

@@ -104,9 +104,14 @@ export class Party {
     return { authorization: `Basic ${Buffer.from(`${client_id}:${client_secret}`).toString('base64')}` };
   }
 
-  redeem(code: string, change: Change = {}, headers: Record<string, string> = this.basic): Promise<Answered> {
+  /** The form that redeems a code, changed. */
+  redemption(code: string, change: Change = {}): URLSearchParams {
     const own = { grant_type: 'authorization_code', code, redirect_uri: CALLBACK, code_verifier: VERIFIER };
-    return this.post('/token', changed(own, change), headers);
+    return changed(own, change);
+  }
+
+  redeem(code: string, change: Change = {}, headers: Record<string, string> = this.basic): Promise<Answered> {
+    return this.post('/token', this.redemption(code, change), headers);
   }
 
   /** grant_type=refresh_token. */

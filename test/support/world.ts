@@ -143,6 +143,11 @@ export interface World {
   close(): Promise<void>;
 }
 
+/** The simulator at this address, in a process that somebody else ends. */
+export function worldAt(issuer: string, demo: string | null = null): World {
+  return { issuer, login: issuer, demo, control: new Control(issuer), close: async () => undefined };
+}
+
 /** A simulator of this process, and so with its store. */
 export interface OwnWorld extends World, Pick<Started, 'app' | 'served' | 'warnings'> {
   readonly store: Store;

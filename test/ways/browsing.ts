@@ -15,8 +15,12 @@ export interface Browsing {
 }
 
 export class HttpBrowsing implements Browsing {
-  readonly browser = new Browser();
+  readonly browser: Browser;
   #page: Page | undefined;
+
+  constructor(browser = new Browser()) {
+    this.browser = browser;
+  }
 
   get page(): Page {
     if (this.#page === undefined) throw new Error('No page has been opened');
