@@ -12,6 +12,7 @@ import { limitsPage } from './limits.ts';
 import { between } from './markdown.ts';
 import { performancePages } from './performance.ts';
 import { profileCoveragePage } from './profile-coverage/page.ts';
+import { reliabilityPage } from './reliability.ts';
 import { rulesPage } from './rules.ts';
 import { securityCoveragePage } from './security-coverage/page.ts';
 import { seedCoveragePage } from './seed-coverage/page.ts';
@@ -43,6 +44,7 @@ export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
     ['docs/reference/limits.md', limitsPage()],
     [ARCHITECTURE, between(read(ARCHITECTURE), 'imports', importGraph(readFiles(['src'], ['.ts'])))],
     ...performancePages(),
+    reliabilityPage(),
   ]);
 }
 

@@ -1,15 +1,7 @@
 /** What a test has measured of a promise: a line for who runs it, and a row of docs/reliability.md. */
 import type { TestContext } from 'vitest';
+import type { Figure } from '../../scripts/reference/reliability.ts';
 import type { Engine } from './engine.ts';
-
-/** One promise on one engine. */
-interface Figure {
-  /** Of the row that it fills: `R4`. */
-  readonly promise: string;
-  readonly engine: string;
-  /** The measured figures in words. */
-  readonly said: string;
-}
 
 declare module 'vitest' {
   interface TaskMeta {

@@ -1,0 +1,81 @@
+/** docs/reliability.json, which `npm run reliability` leaves behind, as the table of docs/reliability.md. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ROOT } from '../files.ts';
+import { between, code, table } from './markdown.ts';
+
+/** One promise on one engine, as its test has measured it. */
+export interface Figure {
+  /** Of `PROMISES`: `R4`. */
+  readonly promise: string;
+  readonly engine: string;
+  /** The measured figures in words. */
+  readonly said: string;
+}
+
+/** One run over all of them. */
+export interface Reliability {
+  /** ISO date. */
+  readonly date: string;
+  readonly node: string;
+  readonly cores: number;
+  readonly figures: readonly Figure[];
+}
+
+interface Promised {
+  readonly what: string;
+  /** In test/reliability. */
+  readonly test: string;
+}
+
+/** By the names of the requirement (R1 to R12), in their order. */
+export const PROMISES: Readonly<Record<string, Promised>> = {
+  R1: {
+    what: '200 logins at once: all come home as who they are, with their own state and nonce; p95 ≤ 5 s; then one alone < 2 s',
+    test: 'at-once',
+  },
+  R3: {
+    what: '`kill -9` while a login waits at each step of each eID: all go on in the same browser; keys, SSO, tokens, pushed requests and codes are as before; ready ≤ 2 s',
+    test: 'killed-waiting',
+  },
+  R4: {
+    what: '10 times `kill -9` under load: of ≥ 200 acknowledged codes none is lost, none redeemed twice',
+    test: 'killed-under-load',
+  },
+  R5: { what: 'Who has given too many wrong answers stays locked over `kill -9`', test: 'killed-waiting' },
+  R6: {
+    what: 'SIGTERM: 10 of 10 requests in flight are answered, event streams end, new connections are refused, status 0 within 10 s',
+    test: 'drained',
+  },
+  R10: {
+    what: 'The clock jumps by 2 h forwards or back between two steps: no fault, nothing lives longer for it, nothing is from the future',
+    test: 'clock',
+  },
+  R11: {
+    what: '500 clients that send drop by drop: logins < 5 s beside them, all cut ≤ 75 s',
+    test: 'slow-clients',
+  },
+};
+
+const PAGE = 'docs/reliability.md';
+
+/** The page with the figures of this run. */
+export function reliabilityIn(text: string, { date, node, cores, figures }: Reliability): string {
+  const rows = Object.entries(PROMISES).flatMap(([promise, { what, test }]) => {
+    const measured = figures.filter((figure) => figure.promise === promise);
+    const known = measured.length > 0 ? measured : [{ engine: '', said: 'not measured yet' }];
+    return known.map(({ engine, said }, place) =>
+      place === 0
+        ? [promise, what, code(`test/reliability/${test}.test.ts`), engine, said]
+        : ['', '', '', engine, said],
+    );
+  });
+  const measured = table(['', 'what is promised', 'where', 'engine', 'measured'], rows);
+  const when = `Measured ${date} by \`npm run reliability\` on Node ${node}, ${cores} cores.`;
+  return between(text, 'reliability', `${measured}\n\n${when}`);
+}
+
+export function reliabilityPage(): readonly [string, string] {
+  const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
+  return [PAGE, reliabilityIn(read(PAGE), JSON.parse(read('docs/reliability.json')) as Reliability)];
+}
