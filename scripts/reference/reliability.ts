@@ -29,7 +29,7 @@ interface Promised {
 }
 
 /** By the names of the requirement (R1 to R12), in their order. */
-export const PROMISES: Readonly<Record<string, Promised>> = {
+const PROMISES: Readonly<Record<string, Promised>> = {
   R1: {
     what: '200 logins at once: all come home as who they are, with their own state and nonce; p95 ≤ 5 s; then one alone < 2 s',
     test: 'at-once',
@@ -60,7 +60,7 @@ export const PROMISES: Readonly<Record<string, Promised>> = {
 const PAGE = 'docs/reliability.md';
 
 /** The page with the figures of this run. */
-export function reliabilityIn(text: string, { date, node, cores, figures }: Reliability): string {
+function reliabilityIn(text: string, { date, node, cores, figures }: Reliability): string {
   const rows = Object.entries(PROMISES).flatMap(([promise, { what, test }]) => {
     const measured = figures.filter((figure) => figure.promise === promise);
     const known = measured.length > 0 ? measured : [{ engine: '', said: 'not measured yet' }];

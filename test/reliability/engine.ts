@@ -1,5 +1,6 @@
 /** The engines that each promise of docs/reliability.md is held on, and how much of it a run holds. */
 import { emptyFolder, freePort, type Starting } from '../start/program.ts';
+import { ownDatabase } from '../support/postgres.ts';
 import { ownStorage } from '../support/shared.ts';
 
 /** `npm run test:long` and `npm run reliability` hold the whole figure, `npm test` a small one. */
@@ -20,10 +21,13 @@ const sqliteFull: Engine = {
   name: 'sqlite, synchronous=full',
   environment: { PROVEPORTEN_SYNCHRONOUS: 'full' },
 };
+/** The tests' server syncs nothing: what it promises of a power cut is its own. */
+const postgres: Engine = { name: 'PostgreSQL', fresh: ownDatabase };
 
-export const ENGINES: readonly Engine[] = [sqlite];
-/** With each of their settings that say when a commit is one. */
-export const DURABILITIES: readonly Engine[] = [...ENGINES, sqliteFull];
+/** A short run holds most promises on SQLite alone. */
+export const ENGINES: readonly Engine[] = LONG ? [sqlite, postgres] : [sqlite];
+/** Of a promise that every run holds on each engine, and with each setting that says when a commit is one. */
+export const ALL_ENGINES: readonly Engine[] = [sqlite, sqliteFull, postgres];
 
 /** A program on a new store that may be started again, and is found at the same address then. */
 export async function startingOn(

@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { endAll, Program } from '../start/program.ts';
 import { Party } from '../support/party.ts';
 import { type TestPerson, worldAt } from '../support/world.ts';
-import { DURABILITIES, LONG, startingOn } from './engine.ts';
+import { ALL_ENGINES, LONG, startingOn } from './engine.ts';
 import { tell } from './figure.ts';
 
 afterEach(endAll);
@@ -46,7 +46,7 @@ async function untilKilled(program: Program, party: Party, person: TestPerson): 
   return codes;
 }
 
-describe.each(DURABILITIES)('$name', (engine) => {
+describe.each(ALL_ENGINES)('$name', (engine) => {
   it(`of ${KILLS} kills none loses a code`, {
     timeout: 120_000,
     tags: ['@threat-F1', '@asvs-2.3.3'],

@@ -44,7 +44,7 @@ async function mortal(engine: Engine) {
   const starting = await startingOn(engine);
   let program = new Program(starting);
   const simulator = worldAt(await program.ready());
-  const store = openStore(starting.env?.PROVEPORTEN_STORAGE ?? '');
+  const store = await openStore(starting.env?.PROVEPORTEN_STORAGE ?? '');
   onTestFinished(() => store.close());
   const kill = async () => {
     program.child.kill('SIGKILL');
