@@ -10,6 +10,8 @@ import { eidsHere } from '../src/methods/folders.ts';
 import { packedAssets } from '../src/web/asset-files.ts';
 import type { AssetIndex } from './built/asset-files.ts';
 import { ROOT } from './files.ts';
+import { noticesOf } from './release/notices.ts';
+import { type Shipped, shippedWith } from './release/shipped.ts';
 
 /** Brotli's best: a build has the time that a start has not. */
 const BEST = 11;
@@ -56,8 +58,12 @@ function writeAssets(folder: string): void {
   writeFileSync(join(folder, 'index.json'), JSON.stringify(index));
 }
 
-/** Builds into a folder one below that of package.json and views/; what was there goes. */
-export async function build(folder: string): Promise<void> {
+/**
+ * Builds into a folder one below that of package.json and views/; what was there goes.
+ *
+ * @returns the packages of others that are inside.
+ */
+export async function build(folder: string): Promise<readonly Shipped[]> {
   rmSync(folder, { recursive: true, force: true });
   const bundle = await rolldown({
     input: {
@@ -68,10 +74,13 @@ export async function build(folder: string): Promise<void> {
     platform: 'node',
     plugins: [built, withoutUndici],
   });
-  await bundle.write({ dir: folder, format: 'esm', minify: true });
+  const { output } = await bundle.write({ dir: folder, format: 'esm', minify: true });
   await bundle.close();
   writeAssets(join(folder, 'assets'));
   copyFileSync(join(ROOT, 'scripts/built/proveporten.js'), join(folder, 'proveporten.js'));
+  const shipped = shippedWith(output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : [])));
+  writeFileSync(join(folder, 'third-party-notices.txt'), noticesOf(shipped));
+  return shipped;
 }
 
 if (import.meta.main) await build(resolve(process.argv[2] ?? join(ROOT, 'dist')));

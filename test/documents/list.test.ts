@@ -4,13 +4,16 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/files.ts';
 import { allBlocks, blocksOf, DRAWN, RUN_BY_READERS } from './blocks.ts';
-import { CONFIG, CONTAINERS, LEFT_OUT, NOT_RUN, SHELL, STEPS } from './list.ts';
+import { CONFIG, CONTAINERS, LEFT_OUT, NEWCOMER, NOT_RUN, PACKAGE, SHELL, STEPS } from './list.ts';
 
 const blocks = allBlocks();
 
 describe('the blocks of README, CONTRIBUTING, docs and examples', () => {
   it('are each on one list, and no list names a block that is gone', () => {
-    const listed = [...SHELL, ...CONFIG, ...STEPS, ...CONTAINERS, ...Object.keys(NOT_RUN)];
+    const listed = [
+      ...[...SHELL, ...CONFIG, ...STEPS, ...CONTAINERS, ...PACKAGE, ...NEWCOMER],
+      ...Object.keys(NOT_RUN),
+    ];
     const copied = blocks.filter(({ language }) => !DRAWN.includes(language));
     expect(listed.toSorted()).toEqual(copied.map(({ name }) => name).toSorted());
   });

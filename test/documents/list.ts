@@ -26,6 +26,15 @@ export const CONFIG = [
   'docs/recipes/connect-your-service.md › Refresh tokens, scopes, introspection 1',
 ] as const;
 
+/** Run by `test/package`: in a project that has nothing but the package. */
+export const PACKAGE = [
+  'docs/recipes/as-a-library.md › Start it from a test 1',
+  'docs/recipes/as-a-library.md › A test 1',
+] as const;
+
+/** Run by `test/newcomer`, in the long run: on a machine that has nothing yet. */
+export const NEWCOMER = ['README.md › Start 3'] as const;
+
 /** Run by `e2e/recipes.spec.ts`: steps of a test in a browser, in their order. */
 export const STEPS = [
   'docs/recipes/approve-on-the-phone.md › A person who is asked on the phone 1',
@@ -47,7 +56,7 @@ export const CONTAINERS = [
 
 /** Not run, and why. */
 export const NOT_RUN: Readonly<Record<string, string>> = {
-  'README.md › Start 3': 'it runs every test, this one included; `commands are there` looks its script up',
+  'README.md › Start 4': 'it runs every test, this one included; `commands are there` looks its script up',
 };
 
 /** Lines of a block that is run otherwise, and why they are not. */
