@@ -106,11 +106,11 @@ export function createApp(parts: AppDependencies): App {
   const groups = controlGroups(control);
 
   const served: readonly Part[] = [
-    parts.requests.handler,
+    parts.watch.requests.handler,
     commonHeaders({ secure: origins.login.startsWith('https:') }),
-    requestLog(parts.log, parts.hearRequest),
+    requestLog(parts.log, parts.watch.hearRequest),
     ...health({ store, clock, draining: () => drained.yes }),
-    metricsRoute(parts.meters, gates.scrape, {
+    metricsRoute(parts.watch.meters, gates.scrape, {
       version: parts.version,
       engine: parts.engine,
       openStreams: () => streams.count,

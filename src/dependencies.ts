@@ -8,11 +8,9 @@ import { type Limits, limitsFrom } from './kernel/limits.ts';
 import type { LoadedConfig } from './load-config.ts';
 import type { Outages } from './login/machine/ports.ts';
 import type { PostLoginStep } from './login/machine/post-login-step.ts';
-import type { Meters } from './metrics/meters.ts';
 import type { Origins } from './oidc/ports.ts';
 import { CHECKS, type Checks } from './oidc/router.ts';
 import type { StartOptions } from './options.ts';
-import { logFor } from './output.ts';
 import type { DemoPerson } from './people/cast.ts';
 import type { Seams } from './seams.ts';
 import type { Settings } from './settings.ts';
@@ -20,11 +18,11 @@ import { engineOf } from './storage/open.ts';
 import { sessionSecret } from './storage/session-store.ts';
 import type { Store } from './storage/store.ts';
 import { version } from './version.ts';
+import type { Watching } from './watching.ts';
 import { type Assets, loadAssets } from './web/assets.ts';
 import { type Hosts, knownHosts } from './web/hosts.ts';
-import type { HearRequest, Log } from './web/log.ts';
+import type { Log } from './web/log.ts';
 import { type Renderer, renderer } from './web/render.ts';
-import type { OpenRequests } from './web/trace.ts';
 import { decideZone, type Zone } from './web/zone.ts';
 
 /** The application's needs of the world around it. */
@@ -48,12 +46,9 @@ export interface AppDependencies {
   /** Names the tester to log in as. */
   readonly demoPerson: DemoPerson | null;
   readonly record: boolean;
-  readonly meters: Meters;
-  readonly requests: OpenRequests;
+  readonly watch: Watching;
   /** The storage engine, as metrics name it. */
   readonly engine: string;
-  /** Hear of each request when it is over. */
-  readonly hearRequest: readonly HearRequest[];
   /** Milliseconds between two heartbeats of an event stream; its own unless told. */
   readonly heartbeat: number | undefined;
   /** Milliseconds that the first wrong control token waits for its answer; its own unless told. */
@@ -76,8 +71,8 @@ interface Found {
   readonly origins: AppDependencies['origins'];
   readonly demo: string | null;
   readonly demoPerson: DemoPerson | null;
-  readonly meters: Meters;
-  readonly requests: OpenRequests;
+  readonly log: Log;
+  readonly watch: Watching;
 }
 
 export async function dependencies(found: Found): Promise<Omit<AppDependencies, 'reseed'>> {
@@ -100,14 +95,12 @@ export async function dependencies(found: Found): Promise<Omit<AppDependencies, 
     settings: file.settings,
     hosts: knownHosts({ issuer: origins.issuer, loginOrigin: origins.login, further }),
     renderer: rendererOf(zone, assets, options),
-    log: logFor(options, environment, clock),
+    log: found.log,
     proxies: environment.PROVEPORTEN_PROXIES,
     sessionSecret: await sessionSecret(store, stamp(clock)),
     record: options.record === true,
-    meters: found.meters,
-    requests: found.requests,
+    watch: found.watch,
     engine: engineOf(environment.PROVEPORTEN_STORAGE),
-    hearRequest: [found.meters.request],
     heartbeat: seams.durations?.heartbeat,
     firstDelay: seams.durations?.guess,
     limits: limitsFrom(seams.limits),

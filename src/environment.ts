@@ -54,6 +54,10 @@ const hosts = list.superRefine((names, ctx) => {
   for (const name of names.filter(isReal)) ctx.addIssue(realSentence(name));
 });
 
+const traces = z.string().refine((text) => {
+  return text === 'off' || text === 'otlp' || /^https?:$/.test(URL.parse(text)?.protocol ?? '');
+}, 'must be off, otlp, or the address of a collector like http://localhost:4318.');
+
 export const environmentSchema = z.object({
   PORT: port.default(7575),
   HOST: z.string().min(1).default('localhost'),
@@ -70,6 +74,17 @@ export const environmentSchema = z.object({
     .transform(Number)
     .default(4),
   PROVEPORTEN_SYNCHRONOUS: z.enum(['normal', 'full']).default('normal'),
+  PROVEPORTEN_TRACES: traces.default('off'),
+  PROVEPORTEN_TRACES_SHARE: z
+    .string()
+    .transform(Number)
+    .refine((share) => share >= 0 && share <= 1, 'must be a number from 0 to 1, such as 0.1.')
+    .default(1),
+  PROVEPORTEN_DRAIN: z
+    .string()
+    .regex(/^\d{1,3}$/, 'must be whole seconds, 999 at most.')
+    .transform(Number)
+    .default(0),
   PROVEPORTEN_CONFIG: z.string().optional(),
   PROVEPORTEN_DEMO_PORT: demoPort.default(7576),
   PROVEPORTEN_CONTROL_TOKEN: z.string().min(1).optional(),

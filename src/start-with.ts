@@ -5,11 +5,10 @@ import { EVERYTHING } from './control/kinds.ts';
 import { createDemoHandler, type DemoServer, demoOrigins, listenForDemo } from './demo-server.ts';
 import { type AppDependencies, dependencies } from './dependencies.ts';
 import { behindFirstAnswer } from './first-answer.ts';
-import { type Clock, systemClock } from './kernel/clock.ts';
+import { type Clock, lapse, systemClock } from './kernel/clock.ts';
 import { stamp } from './kernel/entropy.ts';
 import { limitsFrom } from './kernel/limits.ts';
 import { type LoadedConfig, loadConfig } from './load-config.ts';
-import { Meters } from './metrics/meters.ts';
 import { announce, notesOf } from './notes.ts';
 import type { StartOptions } from './options.ts';
 import { linesTo, logFor } from './output.ts';
@@ -23,9 +22,10 @@ import type { Store } from './storage/store.ts';
 import { startSweeper } from './storage/sweeper.ts';
 import { watched } from './storage/watched.ts';
 import { printTrail } from './trail/print.ts';
+import { type Watching, watching } from './watching.ts';
 import { addressOf, type Listening, listen } from './web/listen.ts';
+import type { Log } from './web/log.ts';
 import type { Served } from './web/served.ts';
-import { OpenRequests } from './web/trace.ts';
 
 /** A running simulator as our own tests see it. */
 export interface Started extends Running {
@@ -48,7 +48,8 @@ export async function startWith(options: StartOptions, seams: Seams): Promise<St
   const demo = await listenForDemo(config.environment, request);
   try {
     const clock = seams.clock ?? systemClock;
-    return await withStore({ options, seams, config, clock, listening, demo });
+    const log = logFor(options, config.environment, clock);
+    return await withStore({ options, seams, config, clock, log, listening, demo });
   } catch (error) {
     await Promise.all([listening.close(0), demo.listening?.close(0)]);
     throw error;
@@ -61,37 +62,32 @@ interface Bound {
   readonly seams: Seams;
   readonly config: LoadedConfig;
   readonly clock: Clock;
+  readonly log: Log;
   readonly listening: Listening;
   readonly demo: DemoServer;
 }
 
-function openedStore({ options, seams, config, clock }: Bound): Promise<Store> {
+function openedStore({ options, seams, config, log }: Bound): Promise<Store> {
   const { environment } = config;
   return openStore(environment.PROVEPORTEN_STORAGE, {
     limits: limitsFrom(seams.limits),
     frozen: options.strict,
     synchronous: environment.PROVEPORTEN_SYNCHRONOUS,
     connections: environment.PROVEPORTEN_CONNECTIONS,
-    waiting: (sentence) => logFor(options, environment, clock).warn(sentence),
+    waiting: (sentence) => log.warn(sentence),
   });
 }
 
 async function withStore(bound: Bound): Promise<Started> {
-  const { seams, config, clock, listening, demo } = bound;
+  const { seams, config, clock, log, listening, demo } = bound;
   const opened = await openedStore(bound);
-  const [meters, requests] = [new Meters(), new OpenRequests()];
-  const store = watched(seams.wrapStore?.(opened) ?? opened, {
-    ended: meters.ended,
-    committed(events) {
-      meters.committed(events);
-      requests.committed(events);
-    },
-  });
+  const watch = await watching(config.environment, log);
+  const store = watched(seams.wrapStore?.(opened) ?? opened, watch.store);
   let membership: Membership | undefined;
   try {
     const served = addressOf(config.environment.HOST, listening.port);
     membership = await joinInstances(store, clock, { served, demo: demo.origin });
-    return await serve({ ...bound, store, meters, requests, membership });
+    return await serve({ ...bound, store, watch, membership });
   } catch (error) {
     await membership?.leave().catch(() => undefined);
     await store.close();
@@ -102,13 +98,12 @@ async function withStore(bound: Bound): Promise<Started> {
 /** With its store open. */
 interface Opened extends Bound {
   readonly store: Store;
-  readonly meters: Meters;
-  readonly requests: OpenRequests;
+  readonly watch: Watching;
   readonly membership: Membership;
 }
 
 async function serve(bound: Opened): Promise<Started> {
-  const { options, config, clock, listening, demo, store, membership } = bound;
+  const { options, config, clock, listening, demo, store, membership, watch, log } = bound;
   const { environment } = config;
   const origins = originsOf(bound);
   const others = await membership.others();
@@ -121,7 +116,7 @@ async function serve(bound: Opened): Promise<Started> {
   if (options.fresh === true) await store.remove(EVERYTHING, {});
   const demoPerson = await seedWorld(seeding, stamp(clock));
   const needed = await dependencies({ ...bound, origins, demo: demo.origin, demoPerson });
-  const { log, zone } = needed;
+  const { zone } = needed;
   const app = createApp({ ...needed, reseed: async () => void (await seedWorld(seeding, stamp(clock))) });
   const lines = linesTo(options, environment);
   const stops = [startSweeper(store, clock), printTrail(store, log, lines)];
@@ -134,17 +129,24 @@ async function serve(bound: Opened): Promise<Started> {
   const warnings = notesOf({ environment, served, issuer: origins.issuer, demo, zone, others });
   const facts = { ...origins, demo: demo.origin, person: withDevice(demoPerson, origins.login) };
   if (lines === null) announce(log, facts, warnings);
-  const close = async () => {
-    app.drain();
+  const end = async () => {
     for (const stop of stops) stop();
     await Promise.all([listening.close(PATIENCE), demo.listening?.close(PATIENCE)]);
     await prepared();
     await membership.leave();
+    await watch.close();
     await store.close();
+  };
+  const close = async () => {
+    app.drain();
+    listening.lastAnswers();
+    await lapse(environment.PROVEPORTEN_DRAIN * 1000);
+    await end();
   };
   const crash = async (error: unknown) => {
     log.fatal({ err: error }, 'a fault that nobody caught: the program ends');
-    await close();
+    app.drain();
+    await end();
   };
   return { ...facts, app: app.handler, served: app.served, warnings, close, crash };
 }

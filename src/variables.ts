@@ -49,6 +49,21 @@ export const ENVIRONMENT = {
     standard: 'normal',
     says: 'normal, or full: what is answered is on the disk, so that a power cut loses none of it.',
   },
+  PROVEPORTEN_TRACES: {
+    flag: 'traces',
+    standard: 'off',
+    says: 'Where OpenTelemetry traces go by OTLP/HTTP: otlp (as OTEL_EXPORTER_OTLP_* say), the address of a collector, or off.',
+  },
+  PROVEPORTEN_TRACES_SHARE: {
+    flag: 'traces-share',
+    standard: '1',
+    says: 'The share of logins that is traced, from 0 to 1.',
+  },
+  PROVEPORTEN_DRAIN: {
+    flag: 'drain',
+    standard: '0',
+    says: 'Seconds between the signal to end and the closing of the port: /ready says no, requests are served.',
+  },
   PROVEPORTEN_CONFIG: {
     flag: 'config',
     standard: 'proveporten.yaml, .yml or .json where found',

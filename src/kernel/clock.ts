@@ -57,6 +57,14 @@ export function elapsed(): number {
   return performance.now();
 }
 
+/**
+ * A moment of `elapsed` as milliseconds since 1970, with fractions; by the clock as it stood when the process
+ * began.
+ */
+export function wallTime(moment: number): number {
+  return performance.timeOrigin + moment;
+}
+
 /** Calls `work` every `ms` until the returned function is called; does not keep the process alive. */
 export function every(ms: number, work: () => void): () => void {
   const timer = setInterval(work, ms);
@@ -69,6 +77,11 @@ export function after(ms: number, work: () => void): () => void {
   const timer = setTimeout(work, ms);
   timer.unref();
   return () => clearTimeout(timer);
+}
+
+/** Resolves after so many milliseconds; at once for 0. */
+export function lapse(ms: number): Promise<void> {
+  return ms === 0 ? Promise.resolve() : new Promise((resolve) => void after(ms, resolve));
 }
 
 /** Resolves when everything that has arrived by now has been looked at: between two parts of long work. */

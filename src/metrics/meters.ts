@@ -43,10 +43,10 @@ export class Meters {
   /** By kind of message. */
   readonly messages = counts();
 
-  readonly request = ({ method, route, status, ms, isStream }: EndedRequest): void => {
+  readonly request = ({ method, route, status, from, to, isStream }: EndedRequest): void => {
     const name = METHODS.has(method) ? method : 'other';
     this.requests.at(name, route, String(status)).value += 1;
-    if (!isStream) this.requestDurations.at(name, route).add(ms);
+    if (!isStream) this.requestDurations.at(name, route).add(to - from);
   };
 
   readonly ended: StoreWatch['ended'] = (operation, ms, outcome) => {

@@ -14,6 +14,8 @@ export interface Listening {
   readonly answered: Promise<void>;
   /** Lets the waiting and all later requests in. */
   open(app: RequestListener, unsent: Unsent): void;
+  /** From now on each answer is the last on its connection, so that proxies keep none for later. */
+  lastAnswers(): void;
   /** Stops accepting, lets requests in flight finish for at most `patience` ms, then cuts what is left. */
   close(patience: number): Promise<void>;
 }
@@ -66,6 +68,7 @@ interface Gate {
    * connections without a request so far (browsers open such in advance) are cut.
    */
   hurry(): void;
+  lastAnswers(): void;
   open(app: RequestListener, unsent: Unsent): void;
 }
 
@@ -74,6 +77,7 @@ function server(requestMs: number): Gate {
   const answered = Promise.withResolvers<void>();
   let app: RequestListener | undefined;
   let unsent: Unsent = () => undefined;
+  let isLast = false;
   const running = new Set<ServerResponse>();
   const silent = new Set<Socket>();
   let arrivals = 0;
@@ -89,7 +93,7 @@ function server(requestMs: number): Gate {
       running.add(res);
       silent.delete(req.socket);
       // A connection that was open before may bring one more request while the door closes.
-      if (!http.listening) res.shouldKeepAlive = false;
+      if (isLast || !http.listening) res.shouldKeepAlive = false;
       res.once('close', () => {
         running.delete(res);
         answered.resolve();
@@ -114,6 +118,9 @@ function server(requestMs: number): Gate {
         if (isStream(res)) res.end();
         res.shouldKeepAlive = false;
       }
+    },
+    lastAnswers() {
+      isLast = true;
     },
     open(opened, told) {
       app = opened;
@@ -161,6 +168,9 @@ function listening(servers: readonly Gate[], port: number): Listening {
     answered: Promise.race(servers.map(({ answered }) => answered)),
     open: (app, unsent) => {
       for (const one of servers) one.open(app, unsent);
+    },
+    lastAnswers: () => {
+      for (const one of servers) one.lastAnswers();
     },
     close: async (patience) => {
       await Promise.all(servers.map((one) => stop(one, patience)));

@@ -65,8 +65,9 @@ export interface EndedRequest {
   /** The pattern of its address; `(no route)` where nothing is served. */
   readonly route: string;
   readonly status: number;
-  /** From its head to the end of its answer, with fractions. */
-  readonly ms: number;
+  /** When its head had come, and when its answer was over (`elapsed`). */
+  readonly from: number;
+  readonly to: number;
   /** It was an event stream: its time is that of a wait. */
   readonly isStream: boolean;
 }
@@ -77,13 +78,14 @@ export type HearRequest = (ended: EndedRequest, req: Request) => void;
 /** Logs each request when it is over, and tells it to `hear`. After `trace`. */
 export function requestLog(logger: Logger, hear: readonly HearRequest[]): RequestHandler {
   return (req, res, next) => {
-    const begun = elapsed();
+    const from = elapsed();
     res.once('close', () => {
-      const ended = endOf(req, res, elapsed() - begun);
+      const ended = endOf(req, res, from);
       for (const one of hear) one(ended, req);
       if (ended.status < 500 && !logger.isLevelEnabled('info')) return;
-      const { method, route, status, ms } = ended;
-      const facts = { method, route, status, ms: Math.round(ms), trace: req.trace, login: req.loginId };
+      const { method, route, status, to } = ended;
+      const ms = Math.round(to - from);
+      const facts = { method, route, status, ms, trace: req.trace, login: req.loginId };
       if (status >= 500) logger.error(facts);
       else logger.info(facts);
     });
@@ -91,9 +93,10 @@ export function requestLog(logger: Logger, hear: readonly HearRequest[]): Reques
   };
 }
 
-function endOf(req: Request, res: Response, ms: number): EndedRequest {
+function endOf(req: Request, res: Response, from: number): EndedRequest {
   const isStream = String(res.getHeader('content-type')).startsWith('text/event-stream');
-  return { method: req.method, route: routeOf(req), status: res.statusCode, ms, isStream };
+  const to = elapsed();
+  return { method: req.method, route: routeOf(req), status: res.statusCode, from, to, isStream };
 }
 
 /** The pattern of the address. */

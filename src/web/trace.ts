@@ -33,6 +33,11 @@ export class OpenRequests {
     next();
   };
 
+  /** Whether a request with this trace id is being answered. */
+  has(trace: string): boolean {
+    return this.#open.has(trace);
+  }
+
   /** Hears of events that this process has committed. */
   committed(events: readonly AuditEvent[]): void {
     for (const { trace, login } of events) {
@@ -56,7 +61,7 @@ function given(req: Request): string | undefined {
 }
 
 /** The span that a request is part of, by its `traceparent`. */
-interface TraceParent {
+export interface TraceParent {
   readonly traceId: string;
   readonly spanId: string;
   /** Whether the caller records its trace. */
@@ -64,7 +69,7 @@ interface TraceParent {
 }
 
 /** Undefined where there is none, or it is not well-formed. */
-function parentOf(req: Pick<Request, 'headers'>): TraceParent | undefined {
+export function parentOf(req: Pick<Request, 'headers'>): TraceParent | undefined {
   const { traceparent } = req.headers;
   const found = typeof traceparent === 'string' ? TRACEPARENT.exec(traceparent) : null;
   const [, traceId, spanId, flags = '00'] = found ?? [];

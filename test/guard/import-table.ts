@@ -14,6 +14,7 @@ const starting = [
   'demo-server',
   'notes',
   'first-answer',
+  'watching',
 ] as const;
 const testers = [...aroundLogin, 'post-login', 'control', 'tester', 'demo'] as const;
 
@@ -26,6 +27,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   codes: ground,
   web: ['kernel', 'storage', 'people'],
   metrics: ['kernel', 'storage', 'web'],
+  traces: ['kernel', 'web'],
   eid: ['kernel', 'people', 'codes'],
   login: [...people, 'eid', 'web'],
   methods: ['kernel', 'people', 'codes', 'eid'],
@@ -65,7 +67,6 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   output: ['kernel', 'web', 'environment', 'options'],
   dependencies: [
     ...aroundLogin,
-    'metrics',
     'settings',
     'version',
     'load-config',
@@ -73,6 +74,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'output',
     'seams',
     'seed',
+    'watching',
   ],
   browsers: [...login, 'oidc'],
   'tester-links': login,
@@ -81,7 +83,8 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'demo-server': ['kernel', 'services', 'storage', 'web', 'demo', 'environment', 'dependencies'],
   notes: ['storage', 'web', 'environment', 'demo-server'],
   'first-answer': ['kernel'],
-  'start-with': [...ground, 'metrics', 'people', 'web', 'control', 'seed', 'load-config', ...starting],
+  watching: ['environment', 'metrics', 'storage', 'traces', 'version', 'web'],
+  'start-with': [...ground, 'people', 'web', 'control', 'seed', 'load-config', ...starting],
   start: ['kernel', 'options', 'running', 'start-with'],
   greeting: ['version', 'start'],
   'command-line': ['kernel', 'web', 'variables', 'output', 'version', 'start', 'greeting'],

@@ -11,9 +11,11 @@ import { block } from '../documents/blocks.ts';
 import type { PACKAGE } from '../documents/list.ts';
 import { emptyFolder, endAll, Program } from '../start/program.ts';
 import { Browser } from '../support/browser.ts';
+import { exposition, sum } from '../support/exposition.ts';
 import { throughBankId, throughTestId } from '../support/journey.ts';
 import { homeWith, requestOf, serviceOf } from '../support/login.ts';
 import { world, worldAt } from '../support/world.ts';
+import { collector } from '../traces/collector.ts';
 import { olderNodes } from './older-nodes.ts';
 import { filesOf, KNOWN, PRIVATE, packed, projectWith, run } from './packed.ts';
 
@@ -36,8 +38,9 @@ interface Bom {
   }[];
 }
 
-async function started() {
-  return worldAt(await new Program({ main }).ready());
+async function started(env: Readonly<Record<string, string>> = {}) {
+  const program = new Program({ main, env });
+  return { program, ...worldAt(await program.ready()) };
 }
 
 describe('what is in it', () => {
@@ -87,8 +90,9 @@ describe('what is in it', () => {
 });
 
 describe('the program', () => {
-  it('logs in with BankID and with TestID, with no package beside it', async () => {
-    const simulator = await started();
+  it('logs in with BankID and with TestID, counts and traces, with no package beside it', async () => {
+    const taken = await collector();
+    const simulator = await started({ PROVEPORTEN_TRACES: taken.origin });
     const service = await serviceOf(simulator);
     const person = await simulator.control.person();
     const browser = new Browser('http://service.localhost:9/callback');
@@ -97,6 +101,10 @@ describe('the program', () => {
       'code',
     );
     expect(homeWith(await throughTestId(browser, await picker(), person))).toHaveProperty('code');
+    const metrics = exposition(await (await fetch(`${simulator.issuer}/metrics`)).text());
+    expect(sum(metrics, 'proveporten_logins_total', { outcome: 'completed' })).toBe(2);
+    await simulator.program.end();
+    expect(taken.spans.map(({ name }) => name)).toContain('step bankid.password');
   });
 
   it('has every eID that lies in a folder, and says which when an unknown one is asked for', async () => {
