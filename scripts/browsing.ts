@@ -2,23 +2,28 @@
 import type { Locator, Page } from '@playwright/test';
 import type { Browsing } from '../test/ways/browsing.ts';
 
-/** By name: one of several, one of a list, one of a combobox's list box (which keeps the value in a hidden field), or text. */
-async function fillIn(page: Page, field: string, value: string): Promise<void> {
-  const named = page.locator(`[name="${field}"]`);
+/** Where a page has a form for each thing it can do, a field of a name that stands twice has the button's id behind it. */
+const named = (page: Page, field: string, button: string): Locator => {
+  const own = page.locator(`[name="${field}-${button}"]`);
+  return own.or(page.locator(`form:has([id="${button}"]) [name="${field}"]`));
+};
+
+/** One of several, one of a list, one of a combobox's list box (which keeps the value in a hidden field), or text. */
+async function fillIn(fields: Locator, value: string): Promise<void> {
   switch (
-    await named
+    await fields
       .first()
       .evaluate((element) => (element instanceof HTMLInputElement ? element.type : element.tagName))
   ) {
     case 'radio':
-      return page.locator(`[name="${field}"][value="${value}"]`).check();
+      return fields.and(fields.page().locator(`[value="${value}"]`)).check();
     case 'SELECT':
-      return void (await named.selectOption(value));
+      return void (await fields.selectOption(value));
     case 'hidden':
-      await page.getByRole('combobox').click();
-      return page.locator(`[role=option][data-value="${value}"]`).click();
+      await fields.page().getByRole('combobox').click();
+      return fields.page().locator(`[role=option][data-value="${value}"]`).click();
     default:
-      return named.fill(value);
+      return fields.fill(value);
   }
 }
 
@@ -35,7 +40,7 @@ export const browsing = (page: Page): Browsing => ({
   },
   has: async (id) => (await page.locator(`#${id}`).count()) > 0,
   press: async (id, fields = {}) => {
-    for (const [field, value] of Object.entries(fields)) await fillIn(page, field, value);
+    for (const [field, value] of Object.entries(fields)) await fillIn(named(page, field, id), value);
     if (id.startsWith('menu-')) await page.locator('#menu').click();
     await lead(page.locator(`#${id}`));
   },
