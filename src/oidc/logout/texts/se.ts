@@ -2,7 +2,7 @@ import type { LogoutWords } from './nb.ts';
 
 export default {
   title: 'Logge olggos',
-  leaving: 'Don leat olggosloggejuvvomin',
+  leaving: 'Don loggejuvvot olggos',
   leaving_lead:
     'Mii loggejit du olggos bálvalusain maid leat geavahan dán neahttalohkkis. Dasto máhcat ruovttoluotta bálvalussii.',
   onwards: 'Máhca ruovttoluotta: {service}',
