@@ -29,6 +29,23 @@ const HANDFUL = ['rp/demo', 'digdir/logout', 'login/tabs', 'methods/bankid', 'oi
 const exclude = ['e2e/**', 'node_modules/**'];
 const twoOrigins = { PROVEPORTEN_LOGIN_ORIGIN: 'http://127.0.0.1:0' };
 
+/** What several do at once, and what is used once, on PostgreSQL: a handful in every run. */
+const onPostgres = { PROVEPORTEN_TEST_ENGINE: 'postgres' };
+const RACING = ['oidc/processes', 'methods/minid-quarantine'].map((name) => `test/${name}.test.ts`);
+/** All that goes through a store, on PostgreSQL. */
+const STORING = [
+  'rp',
+  'digdir',
+  'login',
+  'methods',
+  'oidc',
+  'phone',
+  'reader',
+  'desk',
+  'control',
+  'register',
+].map((room) => `test/${room}/*.test.ts`);
+
 /** Every odd text and every disguise in every field, each eID taken away, fifty races of each way; `npm test` tries fewer. */
 const ONE_BY_ONE = ['web/bad-input', 'web/real-numbers', 'guard/removal', 'login/races'].map(
   (name) => `test/${name}.test.ts`,
@@ -43,6 +60,7 @@ const short = [
     test: { name: 'one origin', include: ['test/**/*.test.ts'], exclude: [...exclude, BENCH] },
   },
   { extends: true as const, test: { name: 'two origins', include: HANDFUL, exclude, env: twoOrigins } },
+  { extends: true as const, test: { name: 'on PostgreSQL', include: RACING, exclude, env: onPostgres } },
 ];
 
 /** `npm run test:long`: what `npm test` leaves out. */
@@ -55,6 +73,10 @@ const long = [
       exclude: [...exclude, ...NO_ADDRESS, ...HANDFUL],
       env: twoOrigins,
     },
+  },
+  {
+    extends: true as const,
+    test: { name: 'on PostgreSQL, long', include: STORING, exclude, env: onPostgres },
   },
   {
     extends: true as const,

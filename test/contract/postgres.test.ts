@@ -1,15 +1,33 @@
 /** The contract of the storage port on PostgreSQL. */
+import pg from 'pg';
+import { expect } from 'vitest';
 import { openStore } from '../../src/storage/open.ts';
-import { createDatabase } from '../support/postgres.ts';
+import { LOCKS } from '../../src/storage/postgres-schema.ts';
+import { createDatabase, type Database } from '../support/postgres.ts';
+import { sharedDatabase } from '../support/shared.ts';
 import { sharedStoreContract } from './processes.ts';
 import { recordContract, storeContract } from './store.ts';
-import { inTurns, type SharedWorld } from './support.ts';
+import { AT, event, inTurns, plain, type SharedWorld, type Slow } from './support.ts';
+
+const url = await sharedDatabase();
+
+/** A database takes longer to make than to empty. */
+const EMPTY = `DO $$ BEGIN IF to_regclass('proveporten.records') IS NOT NULL THEN
+  DROP TRIGGER IF EXISTS slow ON proveporten.events;
+  TRUNCATE proveporten.records, proveporten.events RESTART IDENTITY;
+END IF; END $$`;
+
+async function connected(): Promise<pg.Client> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  return client;
+}
 
 async function open(): Promise<SharedWorld> {
-  const first = await createDatabase();
-  const databases = [first];
-  const { url } = first;
+  const client = await connected();
+  await client.query(EMPTY);
   const store = await openStore(url, { frozen: true });
+  const databases: Database[] = [];
   return {
     store,
     url,
@@ -19,11 +37,38 @@ async function open(): Promise<SharedWorld> {
       databases.push(database);
       return database.url;
     },
+    slowly: () => slowly(client),
     close: async () => {
       await store.close();
+      await client.end();
       for (const { drop } of databases) await drop();
     },
   };
+}
+
+/** A store whose event has its number and waits, inside the transaction, for a lock that the test holds. */
+async function slowly(client: pg.Client): Promise<Slow> {
+  await client.query(`SET search_path = proveporten; SELECT pg_advisory_lock(1);
+    CREATE OR REPLACE FUNCTION slow() RETURNS trigger LANGUAGE plpgsql AS
+      $$ BEGIN PERFORM pg_advisory_xact_lock(1); RETURN NULL; END $$;
+    CREATE TRIGGER slow AFTER INSERT ON events FOR EACH ROW WHEN (new.summary = 'slow') EXECUTE FUNCTION slow()`);
+  const store = await openStore(url);
+  const written = store.change(AT, [], () => ({
+    result: undefined,
+    puts: [plain('thing').put('slow', 1, {})],
+    events: [event({ summary: 'slow' })],
+  }));
+  const isWaitedFor = async (lock: string) => {
+    const waiting = `SELECT 1 FROM pg_locks WHERE locktype = 'advisory' AND NOT granted AND (classid, objid) = (${lock})`;
+    await expect.poll(async () => (await client.query(waiting)).rowCount, { timeout: 10_000 }).toBe(1);
+  };
+  await isWaitedFor('0, 1');
+  const commit = async () => {
+    await client.query('SELECT pg_advisory_unlock(1)');
+    await written;
+    await store.close();
+  };
+  return { commit, isWaitedFor: () => isWaitedFor(LOCKS.order) };
 }
 
 storeContract('PostgreSQL', open);

@@ -2,6 +2,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { KINDS } from '../../src/control/kinds.ts';
 import { put } from '../../src/storage/record-operations.ts';
+import { follow } from '../../src/trail/trail.ts';
 import { AT, countOf, event, inTwoProcesses, plain, type SharedWorld, worker } from './support.ts';
 
 const TOGETHER = Array.from({ length: 10 }, (_, i) => ({ kind: plain('together'), id: `r${i}` }));
@@ -19,6 +20,7 @@ export function sharedStoreContract(name: string, open: () => Promise<SharedWorl
     reading(given);
     crash(given);
     hearing(given);
+    order(given);
   });
 }
 
@@ -93,6 +95,37 @@ function crash(given: Given): void {
       expect((await reopened.latestEvents({}, 1))[0]?.summary).toBe(`${values[0]}`);
       await reopened.close();
     }
+  });
+}
+
+/** A number is taken before the commit: one that commits late must not come in behind the reader's back. */
+function order(given: Given): void {
+  test('who reads on from the last event or record misses none of a writer that commits late', async () => {
+    const { store, slowly } = given();
+    const [events, things]: [string[], string[]] = [[], []];
+    const stop = follow(store, {}, 0, ({ summary }) => {
+      events.push(summary);
+      return undefined;
+    });
+    const readOn = async () => {
+      const found = await store.find(plain('thing'), {}, AT, { after: things.at(-1) });
+      things.push(...found.map(({ id }) => id));
+      return things;
+    };
+    const slow = await slowly();
+    const fast = store.change(AT, [], () => ({
+      result: undefined,
+      puts: [plain('thing').put('fast', 1, {})],
+      events: [event({ summary: 'fast' })],
+    }));
+    // An engine lets the fast one wait, or else it is committed and has been read before the slow one is.
+    await Promise.race([fast, slow.isWaitedFor()]);
+    await readOn();
+    await slow.commit();
+    await fast;
+    await expect.poll(() => events.toSorted()).toEqual(['fast', 'slow']);
+    await expect.poll(readOn).toHaveLength(2);
+    stop();
   });
 }
 

@@ -11,7 +11,7 @@ import { openSqlite } from '../../src/storage/sqlite.ts';
 import { append } from '../../src/trail/trail.ts';
 import { sharedStoreContract } from './processes.ts';
 import { recordContract, storeContract } from './store.ts';
-import { AT, event, inTurns, plain, type SharedWorld } from './support.ts';
+import { AT, event, inTurns, plain, type SharedWorld, type Slow } from './support.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'proveporten-store-'));
 afterAll(() => rm(folder, { recursive: true }));
@@ -23,7 +23,22 @@ async function newFile(): Promise<string> {
 async function openFile(): Promise<SharedWorld> {
   const url = await newFile();
   const store = await openStore(url, { frozen: true });
-  return { store, url, another: () => openStore(url), untouched: newFile, close: () => store.close() };
+  const another = () => openStore(url);
+  return { store, url, another, untouched: newFile, slowly: () => slowly(url), close: () => store.close() };
+}
+
+/** By a connection of its own, whose transaction stays open. */
+async function slowly(url: string): Promise<Slow> {
+  const database = new DatabaseSync(url.replace('sqlite:', ''));
+  database.exec(`BEGIN IMMEDIATE;
+    INSERT INTO records (kind, id, value) VALUES ('thing', 'slow', '1');
+    INSERT INTO events (at, kind, summary) VALUES (${AT}, 'test', 'slow')`);
+  const commit = async () => {
+    database.exec('COMMIT');
+    database.close();
+  };
+  // The file's lock lets nobody else begin.
+  return { commit, isWaitedFor: async () => undefined };
 }
 
 storeContract('sqlite in memory', async () => {

@@ -43,6 +43,14 @@ export interface SharedWorld extends World {
   readonly url: string;
   /** The address of a store that nobody has opened yet. */
   readonly untouched: () => Promise<string>;
+  /** Somebody writes an event and a thing called `slow`, whose numbers are taken, and does not commit yet. */
+  readonly slowly: () => Promise<Slow>;
+}
+
+export interface Slow {
+  readonly commit: () => Promise<void>;
+  /** Resolves when another writer waits for the commit. */
+  readonly isWaitedFor: () => Promise<void>;
 }
 
 /** One store by two connections: each call goes to the other one than the call before. */

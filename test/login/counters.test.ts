@@ -154,7 +154,7 @@ describe.each(KINDS)('$name', (kind) => {
   });
 
   it('go on after a restart on the same store', { tags: '@threat-T6' }, async () => {
-    const storage = ownStorage();
+    const storage = await ownStorage();
     const before = await world({ storage });
     const first = await serviceOf(before);
     const person = await someone(kind, before);

@@ -1,7 +1,4 @@
 /** Phone, browsers and tester act on one login at once, again and again, in one process and in two: it ends one way, and whole. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { LOGIN, type Login } from '../../src/login/machine/login.ts';
@@ -13,6 +10,8 @@ import type { Store } from '../../src/storage/store.ts';
 import type { Page } from '../support/browser.ts';
 import { CALLBACK, type Service, serviceOf } from '../support/login.ts';
 import { messagesOf } from '../support/phone.ts';
+import type { Database } from '../support/postgres.ts';
+import { newStorage } from '../support/storage.ts';
 import { type World, world } from '../support/world.ts';
 import { neighbour } from './neighbour.ts';
 import { chanceFrom, prepared, type Race, run, type Told, WAYS } from './racing.ts';
@@ -23,9 +22,7 @@ const RACES = process.env.PROVEPORTEN_TESTS === 'long' ? 50 : 20;
 /** So many run side by side. */
 const LANES = 2;
 
-const folder = mkdtempSync(join(tmpdir(), 'races-'));
 const tables: Tables = { methods: await loadMethods(null), postLogin: [] };
-afterAll(() => rmSync(folder, { recursive: true }));
 
 describe.each(['one process', 'two processes'] as const)(
   'a login on which all act at once, in %s,',
@@ -33,15 +30,20 @@ describe.each(['one process', 'two processes'] as const)(
     let doors: [World, ...World[]];
     let store: Store;
     let service: Service;
+    let database: Database;
     beforeAll(async () => {
-      const storage = `sqlite:${join(folder, `${where}.db`)}`;
+      database = await newStorage();
+      const storage = database.url;
       const own = await world({ storage, record: true });
       store = own.store;
       doors = [own];
       if (where === 'two processes') doors.push(await neighbour(storage));
       service = await serviceOf(doors[0]);
     });
-    afterAll(() => Promise.all(doors.map((door) => door.close())));
+    afterAll(async () => {
+      await Promise.all(doors.map((door) => door.close()));
+      await database.drop();
+    });
 
     it.each(WAYS)(`ends one way, asked by $name, ${RACES} times`, { timeout: 60_000 }, async (way) => {
       const outcomes = new Set<string>();

@@ -60,7 +60,7 @@ describe('the control API', () => {
     own.control.call('PATCH', '/settings', { messages });
 
   it('sets others for every instance and after a start, until those of the file are wanted again', async () => {
-    const options = { storage: ownStorage(), config: { settings: { messages: configured } } };
+    const options = { storage: await ownStorage(), config: { settings: { messages: configured } } };
     const own = await ownWorld(options);
     const shown = async () => messages(await (await serviceOf(own)).atPicker());
     const alone = [{ text: '<b>Ro</b>', severity: 'info' }];

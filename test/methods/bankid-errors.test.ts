@@ -121,7 +121,7 @@ describe('a counter', () => {
   });
 
   it('survives a restart', async () => {
-    const storage = ownStorage();
+    const storage = await ownStorage();
     const before = await world({ storage });
     const person = await before.control.person();
     const page = await (await serviceOf(before)).atPassword(person);

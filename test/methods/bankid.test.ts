@@ -250,7 +250,7 @@ describe('a suspension', () => {
   });
 
   it('of BankID and of the device outlives sessions and a restart', { tags: '@asvs-6.1.1' }, async () => {
-    const storage = ownStorage();
+    const storage = await ownStorage();
     const before = await world({ storage });
     const [one, other] = [await before.control.person(), await before.control.person()];
     const its = await serviceOf(before);

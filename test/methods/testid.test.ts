@@ -8,7 +8,7 @@ import { freshPid } from '../../src/people/pid.ts';
 import { linksOf } from '../support/forms.ts';
 import { elementText, homeWith, type Service, serviceOf } from '../support/login.ts';
 import { holds, realLooking } from '../support/numbers.ts';
-import { ownFolder, ownStorage, ownWorld, sharedWorld } from '../support/shared.ts';
+import { ownFolder, ownWorld, sharedWorld } from '../support/shared.ts';
 import type { TestPerson } from '../support/world.ts';
 
 const simulator = await sharedWorld();
@@ -191,7 +191,12 @@ describe('a number that could belong to somebody real', () => {
     const folder = ownFolder();
     const log: string[] = [];
     const output = { write: (line: string) => void log.push(line) };
-    const own = await ownWorld({ storage: ownStorage(folder), output, logLevel: 'trace', record: true });
+    const own = await ownWorld({
+      storage: `sqlite:${join(folder, 'store.db')}`,
+      output,
+      logLevel: 'trace',
+      record: true,
+    });
     const its = await serviceOf(own);
     for (const [n, real] of [realLooking(0), realLooking(1, true)].entries()) {
       const written = [real, real.replace(/^(\d{6})/, '$1 ')][n] ?? real;
@@ -211,7 +216,7 @@ describe('a number that could belong to somebody real', () => {
 
   it('is found by these very means where it is written down', async () => {
     const folder = ownFolder();
-    const own = await ownWorld({ storage: ownStorage(folder) });
+    const own = await ownWorld({ storage: `sqlite:${join(folder, 'store.db')}` });
     const pid = unregistered();
     const page = await (await serviceOf(own)).atEntry('testid2');
     homeWith(await page.submit({ pid }));

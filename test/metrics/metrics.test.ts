@@ -140,7 +140,7 @@ describe('the door', () => {
 
 describe('two instances on one store', () => {
   it('each count their own, so that the sum is what happened', async () => {
-    const storage = ownStorage();
+    const storage = await ownStorage();
     const [one, other] = [await ownWorld({ storage }), await ownWorld({ storage })];
     const logIn = async (world: OwnWorld, service: Service) => service.logIn(await world.control.person());
     await logIn(one, await serviceOf(one));

@@ -1,17 +1,17 @@
-/** Two processes on one file behave as one: what works once works once in both together (law 9). */
+/** Two processes on one store behave as one: what works once works once in both together (law 9). */
 import { afterAll, expect, test } from 'vitest';
 import { endAll, Program } from '../start/program.ts';
 import { headless, Party, RENEWING } from '../support/party.ts';
+import { sharedStorage } from '../support/shared.ts';
 import { type World, worldAt } from '../support/world.ts';
 import { oneOf20, statusesOf } from './parallel.ts';
 import { prover } from './prover.ts';
 import { signing } from './signing.ts';
 
-const first = new Program();
-const issuer = await first.ready();
+const shared = { env: { PROVEPORTEN_STORAGE: await sharedStorage() } };
 const worlds: readonly [World, World] = [
-  worldAt(issuer),
-  worldAt(await new Program({ cwd: first.folder }).ready()),
+  worldAt(await new Program(shared).ready()),
+  worldAt(await new Program(shared).ready()),
 ];
 const person = await worlds[0].control.person();
 afterAll(() => endAll());

@@ -1,7 +1,4 @@
 /** The signing key changes while the program runs, and no service needs to notice. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import {
   createLocalJWKSet,
   createRemoteJWKSet,
@@ -13,6 +10,8 @@ import {
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type MovedClock, movedClock } from '../support/login.ts';
 import { codeOf, Party } from '../support/party.ts';
+import type { Database } from '../support/postgres.ts';
+import { newStorage } from '../support/storage.ts';
 import { type OwnWorld, world } from '../support/world.ts';
 import { statusesOf } from './parallel.ts';
 
@@ -23,22 +22,22 @@ interface KeyJson {
   readonly published_until: string | null;
 }
 
-let folder: string;
+let storage: Database;
 let clock: MovedClock;
 let one: OwnWorld;
 let party: Party;
 
-const open = () => world({ storage: `sqlite:${join(folder, 'shared.db')}`, clock });
+const open = () => world({ storage: storage.url, clock });
 
 beforeEach(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'rotation-'));
+  storage = await newStorage();
   clock = movedClock();
   one = await open();
   party = await Party.registered(one);
 });
 afterEach(async () => {
   await one.close();
-  rmSync(folder, { recursive: true });
+  await storage.drop();
 });
 
 async function rotate(signs_in?: number) {

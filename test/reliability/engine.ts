@@ -1,7 +1,6 @@
 /** The engines that each promise of docs/reliability.md is held on, and how much of it a run holds. */
 import { emptyFolder, freePort, type Starting } from '../start/program.ts';
-import { ownDatabase } from '../support/postgres.ts';
-import { ownStorage } from '../support/shared.ts';
+import { ownDatabase, ownStorage } from '../support/shared.ts';
 
 /** `npm run test:long` and `npm run reliability` hold the whole figure, `npm test` a small one. */
 export const LONG = process.env.PROVEPORTEN_TESTS === 'long';
@@ -14,7 +13,7 @@ export interface Engine {
   readonly environment?: Readonly<Record<string, string>>;
 }
 
-const sqlite: Engine = { name: 'sqlite', fresh: async () => ownStorage() };
+const sqlite: Engine = { name: 'sqlite', fresh: ownStorage };
 /** A commit waits for the disk. */
 const sqliteFull: Engine = {
   ...sqlite,

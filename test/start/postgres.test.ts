@@ -3,9 +3,9 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { StartError } from '../../src/kernel/errors.ts';
 import { Party } from '../support/party.ts';
-import { asked, ownDatabase, sharedDatabase } from '../support/postgres.ts';
+import { asked } from '../support/postgres.ts';
 import { type Relay, relay } from '../support/relay.ts';
-import { ownWorld } from '../support/shared.ts';
+import { ownDatabase, ownWorld, sharedDatabase } from '../support/shared.ts';
 import { type OwnWorld, type WorldOptions, world } from '../support/world.ts';
 import { freePort } from './program.ts';
 

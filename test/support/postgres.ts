@@ -10,7 +10,6 @@ import { join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
-import { afterAll, onTestFinished } from 'vitest';
 
 const SERVER = fileURLToPath(new URL('postgres-server.ts', import.meta.url));
 /** A slow machine has so long to make and start a server (ms). */
@@ -36,20 +35,6 @@ export async function createDatabase(): Promise<Database> {
   return { url: url.href, drop: () => asked(base.href, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
 }
 
-/** The address of an empty database of the test that asks for it, dropped behind it. */
-export async function ownDatabase(): Promise<string> {
-  const { url, drop } = await createDatabase();
-  onTestFinished(drop);
-  return url;
-}
-
-/** The address of an empty database for all tests of a file, dropped behind the last of them. */
-export async function sharedDatabase(): Promise<string> {
-  const { url, drop } = await createDatabase();
-  afterAll(drop);
-  return url;
-}
-
 /** Asks one statement on a connection of its own. */
 export async function asked(url: string, statement: string): Promise<void> {
   const client = new pg.Client({ connectionString: url });
@@ -68,7 +53,7 @@ export async function asked(url: string, statement: string): Promise<void> {
 async function started(): Promise<string> {
   const own = process.env.PROVEPORTEN_TEST_POSTGRES;
   if (own !== undefined && own !== '') return own;
-  const owner = process.env.VITEST_POOL_ID === undefined ? process.pid : process.ppid;
+  const owner = (process.env.VITEST_POOL_ID ?? process.env.TEST_WORKER_INDEX) ? process.ppid : process.pid;
   const folder = join(tmpdir(), `proveporten-postgres-${owner}`);
   const isFirst = mkdirSync(folder, { recursive: true }) !== undefined;
   if (isFirst)

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
+import { createDatabase } from './postgres.ts';
+import { newStorage } from './storage.ts';
 import { type OwnWorld, type WorldOptions, world } from './world.ts';
 
 /**
@@ -28,5 +30,30 @@ export function ownFolder(): string {
   return folder;
 }
 
-/** A store that outlives the simulators of a test. */
-export const ownStorage = (folder = ownFolder()) => `sqlite:${join(folder, 'store.db')}`;
+/** The address of an empty PostgreSQL database of the test that asks for it, dropped behind it. */
+export async function ownDatabase(): Promise<string> {
+  const { url, drop } = await createDatabase();
+  onTestFinished(drop);
+  return url;
+}
+
+/** The same for all tests of a file, dropped behind the last of them. */
+export async function sharedDatabase(): Promise<string> {
+  const { url, drop } = await createDatabase();
+  afterAll(drop);
+  return url;
+}
+
+/** A store of the test that asks for it, which outlives its simulators. */
+export async function ownStorage(): Promise<string> {
+  const { url, drop } = await newStorage();
+  onTestFinished(drop);
+  return url;
+}
+
+/** The same for all tests of a file. */
+export async function sharedStorage(): Promise<string> {
+  const { url, drop } = await newStorage();
+  afterAll(drop);
+  return url;
+}

@@ -6,6 +6,7 @@ import type { Seams } from '../../src/seams.ts';
 import { type Started, startWith } from '../../src/start-with.ts';
 import type { Store } from '../../src/storage/store.ts';
 import type { WireEvent } from '../../src/trail/wire.ts';
+import { fleetingStorage } from './storage.ts';
 
 /** The parts of a control API answer that tests use; whole answers are checked in test/control. */
 export interface TestPerson {
@@ -175,8 +176,14 @@ export async function world(options: WorldOptions = {}): Promise<OwnWorld> {
     opened.resolve(wrapped);
     return wrapped;
   };
-  const own = { port: 0, storage: 'sqlite::memory:', demoPort: 'off', strict: true } as const;
+  const fleeting = options.storage === undefined ? await fleetingStorage() : undefined;
+  const storage = fleeting && { storage: fleeting.url };
+  const own = { port: 0, ...storage, demoPort: 'off', strict: true } as const;
   const given = { ...own, ...FAULTS, ...otherOrigin(), ...options };
   const started = await startWith(given, { ...options, wrapStore });
-  return { ...started, store: await opened.promise, control: new Control(started.issuer) };
+  const close = async () => {
+    await started.close();
+    await fleeting?.drop();
+  };
+  return { ...started, close, store: await opened.promise, control: new Control(started.issuer) };
 }

@@ -91,7 +91,7 @@ it('a service that traces finds the call in its own trace, with a link to the lo
 
 it('two instances write one trace of a login that goes through both', async () => {
   const taken = await collector();
-  const storage = ownStorage();
+  const storage = await ownStorage();
   const [one, other] = [await traced(taken, { storage }), await traced(taken, { storage })];
   const service = await serviceOf(one, 'A service', { redirect_uris: [CALLBACK] });
   const picker = await service.atPicker();
