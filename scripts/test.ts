@@ -11,6 +11,7 @@ import { ROOT, readFiles } from './files.ts';
 import { type Passed, playwrightPassed, unproved, vitestPassed } from './passed-tags.ts';
 import { taggedTests } from './reference/tagged-tests.ts';
 import { runTool, type Tool } from './tool.ts';
+import { searchTraces } from './traces.ts';
 
 interface Group extends Tool {
   readonly name: string;
@@ -43,7 +44,7 @@ const RUNS: Readonly<Record<string, Run>> = {
 function groups(folder: string, { browsers, long }: Run): readonly Group[] {
   const vitest = join(folder, 'vitest.json');
   const playwright = join(folder, 'playwright.json');
-  const environment = long ? { PROVEPORTEN_TESTS: 'long' } : {};
+  const environment = long ? { PROVEPORTEN_TESTS: 'long', TEST_TRACES: folder } : {};
   const sources: readonly Group[] = [
     { name: 'types', packageName: 'typescript', command: 'tsc', arguments: ['--noEmit'] },
     { name: 'lint', packageName: '@biomejs/biome', command: 'biome', arguments: ['check', '.'] },
@@ -102,6 +103,21 @@ function unprovedIn({ file, passed, place }: Report): readonly string[] {
   return unproved(taggedTests(readFiles([place], ['.ts'])), place, passed(JSON.parse(text) as never));
 }
 
+/** What the servers of all these tests have logged, and where they have led: none of it is secret. */
+function searched(folder: string): (typeof results)[number] {
+  const began = performance.now();
+  const { secrets, lines, found } = searchTraces(folder);
+  console.log(`\n== ${secrets} secrets are searched for in ${lines} lines and addresses`);
+  for (const sentence of found) console.log(sentence);
+  const seconds = Math.round((performance.now() - began) / 1000);
+  return {
+    name: 'secrets in logs and addresses',
+    passed: secrets - found.length,
+    failed: found.length,
+    seconds,
+  };
+}
+
 /** What `npm run test:long` leaves behind: when it last ran, on what, and what came of it. */
 function writeLongRun(results: readonly object[]): void {
   const report = { date: new Date().toISOString().slice(0, 10), node: process.version, groups: results };
@@ -126,6 +142,7 @@ for (const group of groups(folder, chosen)) {
   broken.push(...failedIn(group.report));
   if (!chosen.long) missing.push(...unprovedIn(group.report));
 }
+if (chosen.long) results.push(searched(folder));
 rmSync(folder, { recursive: true, force: true });
 if (chosen.long) writeLongRun(results);
 for (const { name, passed, failed, seconds } of results)

@@ -7,6 +7,7 @@ import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { keepSaid, TRACED_PROGRAM } from '../support/traces.ts';
 
 const MAIN = fileURLToPath(new URL('../../src/main.ts', import.meta.url));
 
@@ -41,9 +42,9 @@ export class Program {
         ([name]) => !/^(PROVEPORTEN_|PORT$|HOST$|LOG_|NODE_|VITEST)/.test(name),
       ),
     );
-    this.child = spawn(process.execPath, [main, ...args], {
+    this.child = spawn(process.execPath, [...TRACED_PROGRAM.node, main, ...args], {
       cwd,
-      env: { ...kept, PORT: '0', PROVEPORTEN_DEMO_PORT: 'off', ...env },
+      env: { ...kept, PORT: '0', PROVEPORTEN_DEMO_PORT: 'off', ...TRACED_PROGRAM.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child.stdout?.setEncoding('utf8').on('data', (text: string) => {
@@ -55,6 +56,7 @@ export class Program {
     });
     this.exited = once(this.child, 'close').then(([code, signal]) => {
       running.delete(this);
+      keepSaid(this.stdout);
       this.#heard();
       return { code, signal };
     });

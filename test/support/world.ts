@@ -7,6 +7,7 @@ import { type Started, startWith } from '../../src/start-with.ts';
 import type { Store } from '../../src/storage/store.ts';
 import type { WireEvent } from '../../src/trail/wire.ts';
 import { fleetingStorage } from './storage.ts';
+import { traced } from './traces.ts';
 
 /** The parts of a control API answer that tests use; whole answers are checked in test/control. */
 export interface TestPerson {
@@ -179,7 +180,7 @@ export async function world(options: WorldOptions = {}): Promise<OwnWorld> {
   const fleeting = options.storage === undefined ? await fleetingStorage() : undefined;
   const storage = fleeting && { storage: fleeting.url };
   const own = { port: 0, ...storage, demoPort: 'off', strict: true } as const;
-  const given = { ...own, ...FAULTS, ...otherOrigin(), ...options };
+  const given = traced({ ...own, ...FAULTS, ...otherOrigin(), ...options });
   const started = await startWith(given, { ...options, wrapStore });
   const close = async () => {
     await started.close();
