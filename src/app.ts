@@ -29,7 +29,7 @@ import { health } from './web/health.ts';
 import { knownHostOnly } from './web/hosts.ts';
 import { requestLog } from './web/log.ts';
 import { errors, type Part } from './web/router.ts';
-import { serve } from './web/serve.ts';
+import { serveAll } from './web/serve.ts';
 import { type Served, servedBy } from './web/served.ts';
 import { pageSession } from './web/session.ts';
 import { HEARTBEAT } from './web/sse.ts';
@@ -141,7 +141,7 @@ export function createApp(parts: AppDependencies): App {
   app.set('query parser', false).set('trust proxy', parts.proxies).disable('x-powered-by').disable('etag');
   app.set(HEARTBEAT, parts.heartbeat);
   app.set(STREAMS, streams);
-  app.use(serve([...served, ...end]));
+  serveAll(app, [...served, ...end]);
   return {
     handler: app,
     served: servedBy(served),

@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server, type ServerResponse } 
 import type { AddressInfo, Socket } from 'node:net';
 import { after } from '../kernel/clock.ts';
 import { StartError } from '../kernel/errors.ts';
+import { type Messages, messages } from './messages.ts';
 import { quiet } from './quiet.ts';
 
 /** Told of an answer that could not be written: the fault of one connection, which ends nothing else. */
@@ -43,14 +44,15 @@ export async function listen(
 ): Promise<Listening> {
   const [first = host, ...others] = ADDRESSES[host] ?? [host];
   for (let count = 1; ; count += 1) {
-    const servers = [server(requestMs)];
+    const own = messages();
+    const servers = [server(requestMs, own)];
     try {
       const taken = await bind(servers[0] as Gate, first, port, advice);
       for (const address of others) {
-        const further = server(requestMs);
+        const further = server(requestMs, own);
         if (await bindIfThere(further, address, taken, advice)) servers.push(further);
       }
-      return listening(servers, taken);
+      return listening(servers, own, taken);
     } catch (error) {
       await Promise.all(servers.map((one) => stop(one, 0)));
       if (port !== 0 || count === TRIES) throw error;
@@ -72,7 +74,7 @@ interface Gate {
   open(app: RequestListener, unsent: Unsent): void;
 }
 
-function server(requestMs: number): Gate {
+function server(requestMs: number, { classes }: Messages): Gate {
   const { promise: ready, resolve: enter } = Promise.withResolvers<RequestListener>();
   const answered = Promise.withResolvers<void>();
   let app: RequestListener | undefined;
@@ -83,6 +85,7 @@ function server(requestMs: number): Gate {
   let arrivals = 0;
   const http = createServer(
     {
+      ...classes,
       requestTimeout: requestMs,
       headersTimeout: requestMs,
       connectionsCheckingInterval: Math.min(LOOK_MS, requestMs),
@@ -162,11 +165,12 @@ function explained(error: NodeJS.ErrnoException, address: string, port: number, 
   return Object.assign(new StartError([why]), { cause: error });
 }
 
-function listening(servers: readonly Gate[], port: number): Listening {
+function listening(servers: readonly Gate[], own: Messages, port: number): Listening {
   return {
     port,
     answered: Promise.race(servers.map(({ answered }) => answered)),
     open: (app, unsent) => {
+      own.belongTo(app);
       for (const one of servers) one.open(app, unsent);
     },
     lastAnswers: () => {

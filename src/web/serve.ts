@@ -1,5 +1,5 @@
 /** Serves a list of parts: for each address and method the steps of the way are put together once. */
-import type { ErrorRequestHandler, NextFunction, Request, RequestHandler, Response } from 'express';
+import type { ErrorRequestHandler, Express, NextFunction, Request, RequestHandler, Response } from 'express';
 import { finder, parametersOf } from './pattern.ts';
 import { type Part, type Route, routesIn } from './router.ts';
 
@@ -28,6 +28,24 @@ export function serve(parts: readonly Part[]): RequestHandler {
     const steps = route === undefined ? stepsOf(parts, path) : wayTo(route, req.method);
     pass(steps, { req, res, next });
   };
+}
+
+/**
+ * Makes the parts all that an application serves: they stand where Express's router stands, which would do
+ * nothing but call them.
+ */
+export function serveAll(app: Express, parts: readonly Part[]): void {
+  const way = serve(parts);
+  const handle = (req: Request, res: Response, next: NextFunction): void => {
+    req.baseUrl = '';
+    req.originalUrl = req.url;
+    req.next = next;
+    // An address of another scheme, `other://host`, has none: nobody is there.
+    const path: string | null = req.path;
+    if (path === null) next();
+    else way(req, res, next);
+  };
+  Object.defineProperty(app, 'router', { value: { handle } });
 }
 
 interface Goal {

@@ -5,8 +5,9 @@
 import { createServer } from 'node:http';
 import express, { type ErrorRequestHandler, type RequestHandler } from 'express';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { listen } from '../../src/web/listen.ts';
 import { at, below, errors, methods, type Part, room, within } from '../../src/web/router.ts';
-import { serve } from '../../src/web/serve.ts';
+import { serve, serveAll } from '../../src/web/serve.ts';
 import { servedBy } from '../../src/web/served.ts';
 import { type RawAnswer, raw } from './raw.ts';
 
@@ -128,6 +129,38 @@ describe('what goes wrong', () => {
     expect((await ask('/rejected')).body).toBe('last: late');
     expect((await ask('/nothing')).body).toBe('last: A promise was rejected');
     expect((await ask('/passed')).body).toBe('last: passed');
+  });
+});
+
+describe('an application of such parts alone', () => {
+  const served = async (...parts: readonly Part[]): Promise<Ask> => {
+    const app = express().set('query parser', false);
+    serveAll(app, parts);
+    const listening = await listen('localhost', 0, '');
+    listening.open(app, () => undefined);
+    onTestFinished(() => listening.close(0));
+    return (path, method = 'GET') => raw(`http://127.0.0.1:${listening.port}`, { path, method });
+  };
+  const telling: RequestHandler = ({ originalUrl, baseUrl, app }, res) =>
+    void res.json({ originalUrl, baseUrl, parser: app.get('query parser') });
+
+  it('has requests and answers as Express has them', async () => {
+    const ask = await served(methods('/a', { get: telling }));
+    const told = { originalUrl: '/a?b=c', baseUrl: '', parser: false };
+    expect(JSON.parse((await ask('/a?b=c')).body)).toEqual(told);
+    expect((await ask('/b')).status).toBe(404);
+  });
+
+  it('finds nobody at an address that has no path, and goes on', async () => {
+    const ask = await served(methods('/a', { get: end('a') }));
+    expect((await ask('other://host')).status).toBe(404);
+    expect((await ask('/a')).body).toBe('a {} ');
+  });
+
+  it('answers what went wrong in the last part, too', async () => {
+    const ask = await served(methods('/a', { get: fail }));
+    expect((await ask('/a')).status).toBe(500);
+    expect((await ask('/b')).status).toBe(404);
   });
 });
 
