@@ -4,6 +4,18 @@ export interface JsonObject {
   readonly [name: string]: Json | undefined;
 }
 
+/** Whether JSON gives this value back as it is. */
+export function isJson(value: unknown): value is Json {
+  if (typeof value === 'string' || typeof value === 'boolean' || value === null) return true;
+  if (typeof value === 'number') return Number.isFinite(value) && !Object.is(value, -0);
+  if (typeof value !== 'object') return false;
+  const isList = Array.isArray(value);
+  if (!isList && Object.getPrototypeOf(value) !== Object.prototype) return false;
+  // A list has no holes: what stands there is undefined.
+  for (const member of isList ? value : Object.values(value)) if (!isJson(member)) return false;
+  return true;
+}
+
 /** A text somewhere in a value, and the names that lead to it. */
 export interface PlacedValue {
   readonly text: string;

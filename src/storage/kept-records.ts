@@ -3,8 +3,9 @@
  * they still stand so.
  */
 import type { Instant } from '../kernel/clock.ts';
+import { isJson } from '../kernel/json.ts';
 import type { Limits } from '../kernel/limits.ts';
-import type { Kind, Stored } from './store.ts';
+import type { Kind, Put, Stored } from './store.ts';
 import { lives, toStored, type Written } from './written.ts';
 
 /** Gives a record to the caller: as it is, or frozen. */
@@ -12,27 +13,35 @@ export type AsGiven = (stored: Stored<unknown>) => Stored<unknown>;
 
 /**
  * A record, and the value that a kind has made of it. Most written records are never read again, so the value
- * is made when a caller asks for it.
+ * is made when a caller asks for it. The very one that was put will do where JSON would make the same of it.
  */
 export class Kept {
   readonly written: Written;
   readonly #asGiven: AsGiven;
+  readonly #put: Put | undefined;
   #kind: Kind | undefined;
   #stored: Stored<unknown> | undefined;
 
-  constructor(written: Written, asGiven: AsGiven) {
+  constructor(written: Written, asGiven: AsGiven, put?: Put) {
     this.written = written;
     this.#asGiven = asGiven;
+    this.#put = put;
   }
 
   /** The same object each time. */
   stored<T>(kind: Kind<T>): Stored<T> | undefined {
     if (this.#kind !== kind) {
-      const stored = toStored(this.written, kind);
+      const stored = this.#asPut(kind) ?? toStored(this.written, kind);
       this.#kind = kind;
       this.#stored = stored && this.#asGiven(stored);
     }
     return this.#stored as Stored<T> | undefined;
+  }
+
+  #asPut(kind: Kind): Stored<unknown> | undefined {
+    if (this.#put?.kind !== kind || !isJson(this.#put.value)) return undefined;
+    const { id, tags, aged, expiresAt } = this.written;
+    return { id, value: this.#put.value, tags, aged, expiresAt };
   }
 }
 
@@ -92,6 +101,7 @@ function sizeOf({ written: { id, json } }: Kept): number {
 export class KeptRecords {
   readonly #records: number;
   readonly #size: number;
+  readonly #frozen: boolean;
   readonly #asGiven: AsGiven;
   #young = new Generation();
   #old = new Generation();
@@ -104,6 +114,7 @@ export class KeptRecords {
   }: Pick<Limits, 'kept' | 'kept_size'> & { readonly frozen: boolean }) {
     this.#records = kept / 2;
     this.#size = kept_size / 2;
+    this.#frozen = frozen;
     this.#asGiven = givenBy(frozen);
   }
 
@@ -116,8 +127,11 @@ export class KeptRecords {
     return old;
   }
 
-  keep(written: Written): Kept {
-    const kept = new Kept(written, this.#asGiven);
+  /** `put`: what this process has written. */
+  keep(written: Written, put?: Put): Kept {
+    const kept = new Kept(written, this.#asGiven, put);
+    // What is changed behind its put would be found changed.
+    if (this.#frozen && put !== undefined) kept.stored(put.kind);
     this.#add(kept);
     return kept;
   }

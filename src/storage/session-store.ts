@@ -51,14 +51,13 @@ export class BrowserSessions extends SessionStore {
   /** Goes on under another id, whose row a route has committed; the request's `set` then writes nothing. */
   adopt(req: Request, sid: string, row: SessionRow): void {
     req.sessionID = sid;
-    this.#handedOver.set(this.createSession(req, row as SessionData), contents(req.session));
+    this.#handedOver.set(this.createSession(req, copied(row)), contents(req.session));
   }
 
   override get(sid: string, done: (error: unknown, session?: SessionData | null) => void): void {
     const { kind, id } = keyOf(sid);
     const found = this.#store.get(kind, id, this.#clock.now());
-    // A copy, since express-session puts a cookie of its own in the place of the stored one.
-    found.then((found) => done(null, found === undefined ? null : ({ ...found.value } as SessionData)), done);
+    found.then((found) => done(null, found === undefined ? null : copied(found.value)), done);
   }
 
   override set(sid: string, session: SessionData, done: (error?: unknown) => void = () => undefined): void {
@@ -83,6 +82,9 @@ export class BrowserSessions extends SessionStore {
     this.#store.change(this.#clock.now(), [], () => change).then(() => done(), done);
   }
 }
+
+/** A row that express-session may take: it puts a cookie of its own in the place of the stored one. */
+const copied = (row: SessionRow) => ({ ...row }) as SessionData;
 
 /** The cookie holds the sid; the store only its digest, so a copy of the store opens no browser's session. */
 function keyOf(sid: string): Key<SessionRow> {

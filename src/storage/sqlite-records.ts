@@ -110,7 +110,7 @@ export class Records {
       this.#kept.forget(kind.name, id);
       return;
     }
-    this.#kept.keep(written);
+    this.#kept.keep(written, put);
   }
 
   /**

@@ -33,6 +33,7 @@ export interface Kind<T = unknown, Scope extends Tag = Tag, E extends Expiry = E
   readonly leftBy: Reset | null;
   /** Values are written in the newest version, whose number is that of the upgrades. */
   readonly upgrades: readonly Upgrade[];
+  /** Nobody changes `value` any more: who reads it may get this very object. */
   put(id: string, value: T, more: PutOptions<Scope, E>): Put;
   /** The value of a put of this kind; undefined of another. */
   valueIn(put: Put): T | undefined;

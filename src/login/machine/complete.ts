@@ -77,7 +77,7 @@ export function complete(
     answer,
     form: sending.form ?? null,
     version: sending.version ?? drawnVersion(found.value),
-    session: next === undefined ? null : (renewal?.to ?? null),
+    session: next === undefined || renewal === null ? null : { id: renewal.to.id },
   };
   return {
     result: { kind: 'completed', login: left(found, ended), answer, session: next?.result ?? null },
@@ -142,7 +142,7 @@ export function repeated(late: Late): Change<SendResult> {
   const from = { kind: BROWSER_SESSION, id: session.id };
   const next = renewed(look, { ...renewal, from }, stamp.at);
   const sso = ssoMoved(look, browserOf(lives.value)?.sso ?? '', renewal.sso);
-  const record = completedPut(login, { ...completion, session: renewal.to }, stamp.at);
+  const record = completedPut(login, { ...completion, session: { id: renewal.to.id } }, stamp.at);
   return {
     result: { ...again, session: next?.result ?? null },
     puts: [...(next?.puts ?? []), ...(sso.puts ?? []), record],
