@@ -17,13 +17,13 @@ export function printTrail(store: Store, logger: Logger, lines: DestinationStrea
   void store.latestEvents({}, 1).then(([latest]) => {
     if (stopped) return;
     stop = follow(store, {}, latest?.seq ?? 0, (event) => {
-      const line = terminalLine(event);
       if (lines === null) {
         const { kind, login, service, person, trace, rule, summary } = event;
         logger.info({ kind, login, service, person, trace, rule }, summary);
-      } else if (line !== undefined) {
-        lines.write(`${line}\n`);
+        return undefined;
       }
+      const line = terminalLine(event);
+      if (line !== undefined) lines.write(`${line}\n`);
       return undefined;
     });
   });

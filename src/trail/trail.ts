@@ -89,7 +89,8 @@ class Reader {
       if (this.#ended()) return;
       if (event.seq <= this.#last) continue;
       this.#last = event.seq;
-      await this.#hear(event);
+      const busy = this.#hear(event);
+      if (busy !== undefined) await busy;
     }
   }
 
