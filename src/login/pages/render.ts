@@ -26,7 +26,7 @@ import type { LoginExchange, LoginRequest } from './request.ts';
 
 export function formModel({ csrf }: LoginRequest, current: PageLogin, entry: string | undefined): FormModel {
   const login = current.login.value;
-  return { action: addressAt(current, entry), csrf, login: `${login.id}.${login.version}` };
+  return { action: addressAt(current, entry), csrf: csrf(), login: `${login.id}.${login.version}` };
 }
 
 /** `entry`: the eID whose page it is; undefined = the picker. */

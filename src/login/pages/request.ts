@@ -7,12 +7,12 @@ import { digest } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import type { Store } from '../../storage/store.ts';
 import { isAhead } from '../../web/ahead.ts';
-import { type FormRequest, formRequest, type PageRequest, pageRequest } from '../../web/page-request.ts';
+import { type PageRequest, pageRequest } from '../../web/page-request.ts';
 import type { Renderer } from '../../web/render.ts';
 import { Refused } from '../../web/rule.ts';
 import { BODY_MALFORMED } from '../../web/rules.ts';
 import type { ServiceMessage } from '../../web/service-messages.ts';
-import { dropEmptySession, knownBrowser, type Renewal } from '../../web/session.ts';
+import { dropEmptySession, type Renewal } from '../../web/session.ts';
 import type { BrowserSender, Logins } from '../machine/ports.ts';
 import type { Tables } from '../machine/tables.ts';
 import type { PageLogin } from './current-login.ts';
@@ -61,7 +61,9 @@ export interface TesterAbout {
 }
 
 /** A request for a login's page. */
-export interface LoginRequest extends FormRequest {
+export interface LoginRequest extends PageRequest {
+  /** Goes with each form: made for pages alone, since most of its cost is chance. */
+  csrf(): string;
   /** The path segment: an entry's id; undefined = the picker, or the stream. */
   readonly entry: string | undefined;
   readonly from: BrowserSender;
@@ -90,13 +92,14 @@ export interface LoginExchange {
  * @throws Refused for a form with doubled names
  */
 export function loginRequest({ door }: LoginPages, req: Request, entry: string | undefined): LoginRequest {
-  const page = knownBrowser(req) === undefined ? { ...pageRequest(req), csrf: '' } : formRequest(req);
+  const page = pageRequest(req);
   dropEmptySession(req);
   const ahead = isAhead(req);
   const { doubled } = page.form;
   if (doubled.length > 0) throw new Refused(BODY_MALFORMED, { detail: `Sent twice: ${doubled.join(', ')}.` });
   return {
     ...page,
+    csrf: () => (page.browser === undefined ? '' : req.csrfToken()),
     entry,
     from: { browser: page.browser, renewal: door.renewalOf(req) },
     agent: door.agent(req),
