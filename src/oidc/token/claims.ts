@@ -22,8 +22,8 @@ export interface TokenFacts {
   readonly authenticatedAt: Instant;
   /** The service's authentication method; the access token's `client_amr`. */
   readonly clientAmr: ClientAmr;
-  /** The secret that pairwise `sub` follows from. */
-  readonly subjectSecret: string;
+  /** As `subjectFor` has it: both tokens tell it. */
+  readonly sub: string;
 }
 
 /** A person, and what the login says their `sub` follows from instead. */
@@ -50,10 +50,9 @@ export function subjectFor(
  * tokens.
  */
 function common(facts: TokenFacts) {
-  const { person, policy, authentication } = facts;
-  const { subject } = authentication;
+  const { sub, person, policy, authentication } = facts;
   return {
-    sub: subjectFor(facts.subjectSecret, facts.service, { ...person, subject }),
+    sub,
     iss: facts.issuer,
     ...(person.pid === null || policy.pseudonymous ? {} : { pid: person.pid }),
     acr: authentication.acr,

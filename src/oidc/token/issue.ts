@@ -7,6 +7,7 @@ import { RING, ringAt } from '../keys/keys.ts';
 import { ACCESS_TOKEN, type AuthorizationRequest, accessTokenKey, GRANT, type Grant } from '../records.ts';
 import { refusalEvent } from '../refusal.ts';
 import { detailsTold } from '../request/authorization-details.ts';
+import { subjectFor } from './claims.ts';
 import { policyFor, type TokenPolicy } from './policy.ts';
 import { spentBy, type TokenPorts, type TokenRequest } from './request.ts';
 import { type SignedTokens, signTokens } from './sign.ts';
@@ -46,7 +47,7 @@ export async function prepareIssue(
     authentication,
     service: client.service,
     clientAmr: client.amr,
-    subjectSecret: ring.subject,
+    sub: subjectFor(ring.subject, client.service, { ...person, subject: authentication.subject }),
     person,
     // Tokens carry real time (decision 10).
     authenticatedAt: authentication.auth_time - grant.aged,
