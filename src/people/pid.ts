@@ -40,9 +40,12 @@ export type PidReading =
 export type PidReader = (text: string) => PidReading;
 
 const LENGTH = 11;
+const PLAIN = /^\d{11}$/;
 
 /** Reads a typed number: eleven digits of any script, with anything but letters between and around them. */
 export function parsePid(text: string, offsets: readonly MonthOffset[]): PidReading {
+  // As nearly all are typed.
+  if (PLAIN.test(text)) return read(text, offsets);
   const [run] = /[\p{L}]/u.test(text) ? [] : [...runsOf(LENGTH, text)];
   // More digits than eleven are a typing error, whatever eleven of them say.
   if (run === undefined || (text.normalize('NFKC').match(/\p{Nd}/gu) ?? []).length !== LENGTH)

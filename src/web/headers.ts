@@ -6,6 +6,7 @@ import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
+import { remembered } from '../kernel/remembered.ts';
 
 const YEAR_S = 365 * 24 * 3600;
 
@@ -87,12 +88,16 @@ export function loginPageHeaders(): RequestHandler {
   return fixed([policy(LOGIN_FORMS)]);
 }
 
+/** So many addresses, of as many services, are remembered. */
+const MOST_ADDRESSES = 1000;
+const schemeOf = remembered(MOST_ADDRESSES, (uri) => URL.parse(uri)?.protocol);
+
 /**
  * On a page of a login whose redirect URI has a scheme of its own (an app's), allows forms to end there as
  * well.
  */
 export function allowRedirectTo(res: Response, redirectUri: string): void {
-  const scheme = URL.parse(redirectUri)?.protocol;
+  const scheme = schemeOf(redirectUri);
   if (scheme === undefined || ['http:', 'https:', 'javascript:', 'data:'].includes(scheme)) return;
   policy([...LOGIN_FORMS, scheme])(res.req, res, () => undefined);
 }
