@@ -69,6 +69,23 @@ export const settingsSchema = z.strictObject({
     .default([80]),
   /** Seconds until a person made at first sight of a number or an e-mail address is removed. */
   first_sight: seconds(30 * 86400),
+  /** How long what has served its purpose can still be read. */
+  retention: z
+    .strictObject({
+      /** A login, behind the end of its time. */
+      logins: seconds(86400),
+      /** A message of a phone or another device. */
+      messages: seconds(2 * 86400),
+      /** A letter or an e-mail. */
+      post: seconds(60 * 86400),
+      /** A browser that does nothing; its SSO session ends by its own timers. */
+      sessions: seconds(86400),
+      /** A message to the support. */
+      support: seconds(30 * 86400),
+      /** An event of the trail, where there are not too many of them before. */
+      events: seconds(365 * 86400),
+    })
+    .prefault({}),
   /** Whether a login asks for contact information; a service and a person may say otherwise. */
   contact_info_step: z.boolean('contact_info_step is true or false.').default(false),
   /** Contact information counts for so many months after it was updated or confirmed (eForvaltningsforskriften, 32). */

@@ -13,6 +13,7 @@ import { announce, notesOf } from './notes.ts';
 import type { StartOptions } from './options.ts';
 import { linesTo, logFor } from './output.ts';
 import type { DemoPerson } from './people/cast.ts';
+import { rewriteFor } from './retention.ts';
 import type { Running } from './running.ts';
 import type { Seams } from './seams.ts';
 import { seedWorld } from './seed.ts';
@@ -68,9 +69,9 @@ interface Bound {
 }
 
 function openedStore({ options, seams, config, log }: Bound): Promise<Store> {
-  const { environment } = config;
+  const { environment, file } = config;
   return openStore(environment.PROVEPORTEN_STORAGE, {
-    limits: limitsFrom(seams.limits),
+    limits: limitsFrom({ events_kept: file.settings.retention.events / 86400, ...seams.limits }),
     frozen: options.strict,
     synchronous: environment.PROVEPORTEN_SYNCHRONOUS,
     connections: environment.PROVEPORTEN_CONNECTIONS,
@@ -82,7 +83,11 @@ async function withStore(bound: Bound): Promise<Started> {
   const { seams, config, clock, log, listening, demo } = bound;
   const opened = await openedStore(bound);
   const watch = await watching(config.environment, log);
-  const store = watched(seams.wrapStore?.(opened) ?? opened, watch.store);
+  const store = watched(
+    seams.wrapStore?.(opened) ?? opened,
+    watch.store,
+    rewriteFor(config.file.settings.retention),
+  );
   let membership: Membership | undefined;
   try {
     const served = addressOf(config.environment.HOST, listening.port);

@@ -10,6 +10,7 @@ import { eidsPage } from './eid-list.ts';
 import { eidPage } from './eids.ts';
 import { limitsPage } from './limits.ts';
 import { between } from './markdown.ts';
+import { metricsPage } from './metrics.ts';
 import { performancePages } from './performance.ts';
 import { profileCoveragePage } from './profile-coverage/page.ts';
 import { reliabilityPage } from './reliability.ts';
@@ -42,6 +43,7 @@ export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
     ['docs/reference/checks.md', checksPage()],
     ['docs/reference/contract.md', contractPage()],
     ['docs/reference/limits.md', limitsPage()],
+    ['docs/reference/metrics.md', await metricsPage()],
     [ARCHITECTURE, between(read(ARCHITECTURE), 'imports', importGraph(readFiles(['src'], ['.ts'])))],
     ...performancePages(),
     reliabilityPage(),

@@ -21,6 +21,36 @@ export const LIMIT_TABLE = {
     unit: 'events',
     above: 'The service that has most of them loses its oldest, so that a flood pushes out nobody else’s.',
   },
+  events_kept: {
+    what: 'How long the trail keeps an event',
+    most: 365,
+    unit: 'days, or settings.retention.events',
+    above: 'It is gone. The newest of all stays.',
+  },
+  login_kept: {
+    what: 'How long a login is kept after its time is over',
+    most: 1,
+    unit: 'days, or settings.retention.logins',
+    above: 'It is gone, and a late form of it is one of an unknown login.',
+  },
+  message_kept: {
+    what: 'How long a message of a phone or another device is kept',
+    most: 2,
+    unit: 'days, or settings.retention.messages',
+    above: 'It is gone.',
+  },
+  post_kept: {
+    what: 'How long a letter or an e-mail is kept',
+    most: 60,
+    unit: 'days, or settings.retention.post',
+    above: 'It is gone.',
+  },
+  session_kept: {
+    what: 'How long a browser is known that does nothing',
+    most: 1,
+    unit: 'days, or settings.retention.sessions',
+    above: 'It is a new browser.',
+  },
   remove_step: {
     what: 'Records that one step of a removal takes',
     most: 100,
@@ -159,7 +189,7 @@ export const LIMIT_TABLE = {
   outbox_kept: {
     what: 'How long such a message is kept',
     most: 30,
-    unit: 'days',
+    unit: 'days, or settings.retention.support',
     above: 'It is gone.',
   },
   support_text: {

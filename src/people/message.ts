@@ -5,6 +5,7 @@
 import { DAY, type Instant, rfc3339 } from '../kernel/clock.ts';
 import { derivedId, type Stamp } from '../kernel/entropy.ts';
 import type { JsonObject } from '../kernel/json.ts';
+import { LIMIT_TABLE } from '../kernel/limits.ts';
 import { kind } from '../storage/kind.ts';
 import type { Put, Stored } from '../storage/store.ts';
 
@@ -77,14 +78,11 @@ export const MESSAGE = kind<Message, 'person' | 'login' | 'service'>('message', 
  * A message stays readable so long (ms): a day more than any login; post as long as what it tells of may be
  * on its way.
  */
-const KEPT: Readonly<Record<MessageKind, number>> = {
-  sms: 2 * DAY,
-  push: 2 * DAY,
-  sim: 2 * DAY,
-  reader: 2 * DAY,
-  email: 60 * DAY,
-  letter: 60 * DAY,
-};
+export const MESSAGE_KEPT = LIMIT_TABLE.message_kept.most * DAY;
+export const POST_KEPT = LIMIT_TABLE.post_kept.most * DAY;
+
+/** Whether a message comes by post or e-mail, and not to a device. */
+export const isPost = ({ kind }: Pick<Message, 'kind'>): boolean => kind === 'email' || kind === 'letter';
 
 /** For whom and for which login a message is. */
 export interface Addressee {
@@ -121,7 +119,7 @@ export function messagePut(message: Message): Put {
   const { id, person, login, service } = message;
   const tags = { person, ...(login === null ? {} : { login }), ...(service === null ? {} : { service }) };
   const last = Math.max(message.sent_at, message.expires_at ?? 0);
-  return MESSAGE.put(id, message, { tags, expiresAt: last + KEPT[message.kind] });
+  return MESSAGE.put(id, message, { tags, expiresAt: last + (isPost(message) ? POST_KEPT : MESSAGE_KEPT) });
 }
 
 /**

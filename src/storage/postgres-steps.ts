@@ -1,5 +1,6 @@
 /** Goes through many records or events, in steps of a bounded number, each alone with the records. */
-import type { Instant } from '../kernel/clock.ts';
+import { DAY, type Instant } from '../kernel/clock.ts';
+import type { Limits } from '../kernel/limits.ts';
 import type { Ask, Connections } from './postgres-connection.ts';
 import { carrying } from './postgres-queries.ts';
 import type { Kind, Tags } from './store.ts';
@@ -50,16 +51,21 @@ export async function ageing(connections: Connections, ms: number, tags: Tags, m
 const EXPIRED = `DELETE FROM records WHERE made IN (
   SELECT made FROM records WHERE expires_at IS NOT NULL AND expires_at - aged <= $1 LIMIT $2) RETURNING made`;
 
-/** Deletes at most `limit` records whose time is over, and of the events beyond `keep`; how many. */
+/** As that of sqlite-steps.ts. */
+const AGED = `DELETE FROM events WHERE seq IN (SELECT seq FROM events ORDER BY seq LIMIT $1)
+  AND at < $2 AND seq < (SELECT max(seq) FROM events) RETURNING seq AS made`;
+
+/** Deletes at most `limit` records whose time is over, and events that are too old or too many; how many. */
 export function sweeping(
   connections: Connections,
-  keep: number,
+  { events, events_kept }: Pick<Limits, 'events' | 'events_kept'>,
   at: Instant,
   limit: number,
 ): Promise<number> {
   return connections.alone(async (ask) => {
     const records = (await ask<Made>(EXPIRED, [at, limit])).length;
-    return records + (await outlived(ask, keep, limit - records));
+    const old = (await ask<Made>(AGED, [limit - records, at - events_kept * DAY])).length;
+    return records + old + (await outlived(ask, events, limit - records - old));
   });
 }
 

@@ -126,7 +126,7 @@ class PostgresStore implements Store {
   }
 
   sweep(at: Instant, limit: number): Promise<number> {
-    return sweeping(this.#connections, this.#limits.events, at, limit);
+    return sweeping(this.#connections, this.#limits, at, limit);
   }
 
   publish(topic: string, _id: string): void {

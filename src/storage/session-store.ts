@@ -3,12 +3,13 @@ import type { Request } from 'express';
 import { type Session, type SessionData, Store as SessionStore } from 'express-session';
 import { type Clock, DAY, type Instant } from '../kernel/clock.ts';
 import { digest, type Stamp, token } from '../kernel/entropy.ts';
+import { LIMIT_TABLE } from '../kernel/limits.ts';
 import { kind } from './kind.ts';
 import { create } from './record-operations.ts';
 import type { Change, Key, Put, Read, Store } from './store.ts';
 
-/** Idle time after which the browser is forgotten, counted from the last write. */
-const LIFETIME_MS = DAY;
+/** Idle time after which the browser is forgotten (ms), counted from the last write. */
+export const SESSION_KEPT = LIMIT_TABLE.session_kept.most * DAY;
 
 /** A session's row: what express-session keeps, as JSON. */
 export type SessionRow = Omit<SessionData, 'cookie'> & { readonly cookie: unknown };
@@ -97,7 +98,7 @@ function record(sid: string, session: object, at: Instant): Put {
 
 /** Fresh: the expiry counts from this write, and no other instant stands in the record. */
 function recordAt({ id }: Key, value: SessionRow, at: Instant): Put {
-  return BROWSER_SESSION.put(id, value, { expiresAt: at + LIFETIME_MS, fresh: true });
+  return BROWSER_SESSION.put(id, value, { expiresAt: at + SESSION_KEPT, fresh: true });
 }
 
 /**

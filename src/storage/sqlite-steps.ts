@@ -50,6 +50,14 @@ const EXPIRED = `DELETE FROM records
 export const expired = (connection: Connection, at: Instant, limit: number): number =>
   Number(connection.sql(EXPIRED).run(at, limit).changes);
 
+/** Goes through the oldest alone: they stand in the order in which they happened. */
+const AGED = `DELETE FROM events WHERE seq IN (SELECT seq FROM events ORDER BY seq LIMIT ?+0)
+  AND at < ? AND seq < (SELECT max(seq) FROM events)`;
+
+/** Deletes at most `limit` of the events that happened before an instant, and never the newest; how many. */
+export const aged = (connection: Connection, before: Instant, limit: number): number =>
+  Number(connection.sql(AGED).run(limit, before).changes);
+
 const COUNT = 'SELECT count(*) AS all_events FROM events';
 /**
  * Of two that have as many, the one that was silent for longer: the newest event of all stays, its number is

@@ -1,6 +1,6 @@
 /** The storage port over node:sqlite: one file that several processes may share, or memory. */
 import type { StoredEvent } from '../kernel/audit.ts';
-import { every, type Instant } from '../kernel/clock.ts';
+import { DAY, every, type Instant } from '../kernel/clock.ts';
 import { type Limits, limitsFrom } from '../kernel/limits.ts';
 import { type Bus, openBus } from './bus.ts';
 import { KeptRecords } from './kept-records.ts';
@@ -10,7 +10,7 @@ import { newest, newestEvents, oldest, oldestEvents, type Query } from './sqlite
 import { Records } from './sqlite-records.ts';
 import { APPEND, fromEvent, type SqlRow, toEvent, toWritten } from './sqlite-rows.ts';
 import { MEMORY, openDatabase, type Synchronous } from './sqlite-schema.ts';
-import { ageing, expired, outlived, removing } from './sqlite-steps.ts';
+import { aged, ageing, expired, outlived, removing } from './sqlite-steps.ts';
 import { Writer } from './sqlite-writer.ts';
 import {
   type Decide,
@@ -134,7 +134,9 @@ class SqliteStore implements Store {
     return this.#write(() => {
       const records = expired(this.#connection, at, limit);
       this.#records.forgetExpired(at);
-      return records + outlived(this.#connection, this.#limits.events, limit - records);
+      const old = aged(this.#connection, at - this.#limits.events_kept * DAY, limit - records);
+      const gone = records + old;
+      return gone + outlived(this.#connection, this.#limits.events, limit - gone);
     });
   }
 

@@ -2,6 +2,7 @@
 import type { AuditEvent, StoredEvent } from '../kernel/audit.ts';
 import { elapsed, type Instant } from '../kernel/clock.ts';
 import type {
+  Change,
   Decide,
   EventTags,
   Key,
@@ -9,6 +10,7 @@ import type {
   LatestPage,
   Named,
   Page,
+  Put,
   Store,
   Stored,
   StoredAt,
@@ -36,18 +38,20 @@ export interface StoreWatch {
   readonly committed: (events: readonly AuditEvent[], from: number, to: number) => void;
 }
 
-/** The same store, watched. */
-export function watched(store: Store, watch: StoreWatch): Store {
-  return new WatchedStore(store, watch);
+/** The same store, watched; each record is written as `rewrite` gives it back, where there is one. */
+export function watched(store: Store, watch: StoreWatch, rewrite?: (put: Put) => Put): Store {
+  return new WatchedStore(store, watch, rewrite);
 }
 
 class WatchedStore implements Store {
   readonly #store: Store;
   readonly #watch: StoreWatch;
+  readonly #rewrite: ((put: Put) => Put) | undefined;
 
-  constructor(store: Store, watch: StoreWatch) {
+  constructor(store: Store, watch: StoreWatch, rewrite: ((put: Put) => Put) | undefined) {
     this.#store = store;
     this.#watch = watch;
+    this.#rewrite = rewrite;
   }
 
   get<T>(kind: Kind<T>, id: string, at: Instant): Promise<Stored<T> | undefined> {
@@ -72,11 +76,17 @@ class WatchedStore implements Store {
     const work = this.#store.change(at, keys, (look) => {
       const change = decide(look);
       events = change.events;
-      return change;
+      return this.#rewritten(change);
     });
     const result = await this.#timed('change', from, work);
     if (events !== undefined && events.length > 0) this.#watch.committed(events, from, elapsed());
     return result;
+  }
+
+  #rewritten<R>(change: Change<R>): Change<R> {
+    const { puts } = change;
+    const rewrite = this.#rewrite;
+    return rewrite === undefined || puts === undefined ? change : { ...change, puts: puts.map(rewrite) };
   }
 
   remove(kinds: readonly Kind[], tags: Tags): Promise<number> {

@@ -1,7 +1,10 @@
 /** The contract of the storage port: time, finding and events. */
 import { expect, test } from 'vitest';
+import { DAY } from '../../src/kernel/clock.ts';
+import { LIMIT_TABLE } from '../../src/kernel/limits.ts';
 import { create, put, update } from '../../src/storage/record-operations.ts';
 import { AHEAD_MS, type Key, type Store, type Stored } from '../../src/storage/store.ts';
+import { append } from '../../src/trail/trail.ts';
 import { AT, event, plain, take } from './support.ts';
 
 /** The store of the test that runs. */
@@ -94,6 +97,18 @@ export function time(given: Given): void {
     for (let n = 0; n < 4; n += 1) steps.push(await store.sweep(AT + 2, 2));
     expect(steps).toEqual([2, 2, 1, 0]);
     expect(ids(await store.find(plain('old'), {}, AT))).toEqual(['living', 'eternal']);
+  });
+
+  test('a sweep removes events that are too old, in the same bounded steps, and never the newest', async () => {
+    const store = given();
+    const later = AT + LIMIT_TABLE.events_kept.most * DAY + 1;
+    for (let n = 1; n <= 5; n += 1) await append(store, event({ summary: `${n}` }));
+    await append(store, event({ summary: 'later', at: later }));
+    const steps = [];
+    for (let n = 0; n < 4; n += 1) steps.push(await store.sweep(later, 2));
+    expect(steps).toEqual([2, 2, 1, 0]);
+    expect(await store.sweep(2 * later, 10)).toBe(0);
+    expect((await store.events({}, 0, 10)).map(({ summary }) => summary)).toEqual(['later']);
   });
 }
 

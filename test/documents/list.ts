@@ -1,12 +1,16 @@
 /** Every block that a reader may copy, and where it is run. A block that is on no list fails `list.test.ts`. */
 
-/** Run by `shell.test.ts`, in bash, from a copy of the repository. */
+/** Run by `shell.test.ts` and `operations.test.ts`, in bash, from a copy of the repository. */
 export const SHELL = [
   'README.md › Start 1',
   'README.md › Log in from a test 1',
   'README.md › Log in from a test 2',
   'README.md › Log in from a test 3',
   'README.md › Reset 1',
+  'docs/operations.md › Back up and restore 1',
+  'docs/operations.md › Back up and restore 2',
+  'docs/operations.md › Rotate keys 1',
+  'docs/operations.md › Watch 1',
   'docs/recipes/behind-a-proxy.md › Behind a proxy, or open to others 1',
   'docs/recipes/connect-your-service.md › 2. The registration 2',
   'docs/recipes/connect-your-service.md › Enterprise certificate 1',

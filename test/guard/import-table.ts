@@ -15,6 +15,7 @@ const starting = [
   'notes',
   'first-answer',
   'watching',
+  'retention',
 ] as const;
 const testers = [...aroundLogin, 'post-login', 'control', 'tester', 'demo'] as const;
 
@@ -83,6 +84,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'demo-server': ['kernel', 'services', 'storage', 'web', 'demo', 'environment', 'dependencies'],
   notes: ['storage', 'web', 'environment', 'demo-server'],
   'first-answer': ['kernel'],
+  retention: ['help', 'login', 'people', 'settings', 'storage'],
   watching: ['environment', 'metrics', 'storage', 'traces', 'version', 'web'],
   'start-with': [...ground, 'people', 'web', 'control', 'seed', 'load-config', ...starting],
   start: ['kernel', 'options', 'running', 'start-with'],

@@ -20,7 +20,7 @@ export const SUPPORT_MESSAGE = kind<SupportMessage>('support-message', {
   version: 0,
 });
 
-const KEPT = LIMIT_TABLE.outbox_kept.most * DAY;
+export const SUPPORT_KEPT = LIMIT_TABLE.outbox_kept.most * DAY;
 
 /** 'full' where as many are kept as may be. */
 export async function keepMessage(
@@ -34,7 +34,7 @@ export async function keepMessage(
   const value = { at: stamp.at, ...message };
   return store.change<'kept'>(stamp.at, [], () => ({
     result: 'kept',
-    puts: [SUPPORT_MESSAGE.put(id, value, { expiresAt: stamp.at + KEPT })],
+    puts: [SUPPORT_MESSAGE.put(id, value, { expiresAt: stamp.at + SUPPORT_KEPT })],
     events: [
       {
         kind: 'support.written',

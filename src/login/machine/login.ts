@@ -6,6 +6,7 @@ import { type Achieved, withClaims } from '../../eid/claims.ts';
 import type { Facts, Feedback, ShownService, Wanted } from '../../eid/facts.ts';
 import { DAY, type Instant } from '../../kernel/clock.ts';
 import type { Json, JsonObject } from '../../kernel/json.ts';
+import { LIMIT_TABLE } from '../../kernel/limits.ts';
 import { kind } from '../../storage/kind.ts';
 import type { Put, Stored, Tags } from '../../storage/store.ts';
 
@@ -127,7 +128,7 @@ export const LOGIN = kind<StoredLogin, 'login' | 'browser' | 'service' | 'person
 });
 
 /** A finished login stays this long, so that a late form gets its outcome (ms). */
-export const REMEMBERED = DAY;
+export const REMEMBERED = LIMIT_TABLE.login_kept.most * DAY;
 
 /**
  * An open login whose time is up is expired, and a wait that is over has ended, whether or not that is
