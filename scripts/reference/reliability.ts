@@ -47,6 +47,14 @@ const PROMISES: Readonly<Record<string, Promised>> = {
     what: 'SIGTERM: 10 of 10 requests in flight are answered, event streams end, new connections are refused, status 0 within 10 s',
     test: 'drained',
   },
+  R8: {
+    what: 'The store is locked, gone or silent, and comes back: nothing is acknowledged meanwhile, every answer comes ≤ 15 s, `/ready` is red, and logins go on ≤ 15 s after its end without a restart',
+    test: 'store-gone',
+  },
+  R9: {
+    what: 'The disk is full: 503 with a page, nothing acknowledged, a sound file; with room again the login that waited goes on',
+    test: 'store-gone',
+  },
   R10: {
     what: 'The clock jumps by 2 h forwards or back between two steps: no fault, nothing lives longer for it, nothing is from the future',
     test: 'clock',

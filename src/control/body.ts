@@ -8,10 +8,9 @@ import { LIMIT_TABLE } from '../kernel/limits.ts';
 import { recordRest } from '../oidc/refusal.ts';
 import { StoreBusy } from '../storage/store.ts';
 import { append } from '../trail/trail.ts';
-import { retryAfter } from '../web/errors.ts';
+import { ofStore, retryAfter } from '../web/errors.ts';
 import { sentenceOf } from '../web/refusal-report.ts';
 import { Refused } from '../web/rule.ts';
-import { STORE_BUSY } from '../web/rules.ts';
 import { problemOf } from './parse.ts';
 import type { ControlPorts } from './ports.ts';
 import { Problem, type ProblemName } from './problem.ts';
@@ -46,7 +45,7 @@ const PARSER: Readonly<Record<string, readonly [ProblemName, string]>> = {
 function asProblem(error: unknown, body: unknown): Problem | undefined {
   if (error instanceof Problem) return error;
   if (error instanceof Refused) return refusal(error);
-  if (error instanceof StoreBusy) return refusal(new Refused(STORE_BUSY));
+  if (error instanceof StoreBusy) return refusal(ofStore(error));
   if (error instanceof z.ZodError) return problemOf(error, body, { of: 'this body', schema: z.unknown() });
   if (!(error instanceof Error)) return undefined;
   const known = 'type' in error ? PARSER[String(error.type)] : undefined;

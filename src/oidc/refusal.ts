@@ -9,7 +9,7 @@ import { StoreBusy } from '../storage/store.ts';
 import { asRefused, retryAfter } from '../web/errors.ts';
 import { dataOf, errorOf, summaryOf } from '../web/refusal-report.ts';
 import { mask, Refused } from '../web/rule.ts';
-import { STORE_BUSY, SYSTEM_FAULT } from '../web/rules.ts';
+import { STORE_BUSY, STORE_GONE, SYSTEM_FAULT } from '../web/rules.ts';
 import type { OidcPorts } from './ports.ts';
 
 /** The facts known of the refused request. */
@@ -54,7 +54,7 @@ type Trail = Pick<OidcPorts, 'store' | 'clock'>;
  * trail.
  */
 export async function recordRest({ store, clock }: Trail, refused: Refused, req: Request): Promise<void> {
-  if (recorded.has(refused) || refused.rule === STORE_BUSY) return;
+  if (recorded.has(refused) || refused.rule === STORE_BUSY || refused.rule === STORE_GONE) return;
   const request = mask(`${req.method} ${req.originalUrl.replace(/\?.*$/s, '')}`);
   const where = { at: clock.now(), trace: req.trace, request };
   // Also with a store that takes no writes the client gets the refusal.

@@ -1,11 +1,6 @@
 /** One connection to a SQLite database: its prepared statements and its transactions. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 
-/** SQLITE_BUSY (sqlite.org/rescode.html): another connection holds the lock. */
-export function isBusy(error: unknown): boolean {
-  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5;
-}
-
 /** Texts differ by tags and page sizes only; a caller who goes through all sizes makes no more than these. */
 const MOST_STATEMENTS = 300;
 

@@ -3,6 +3,7 @@ import { dirname, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { StartError } from '../kernel/errors.ts';
 import { makeFile, makeFolder } from './private-files.ts';
+import { reason } from './sqlite-errors.ts';
 
 /** SQLite's name for a database without a file. */
 export const MEMORY = ':memory:';
@@ -152,27 +153,4 @@ function migrate(database: DatabaseSync): void {
 
 function migrationsIn(database: DatabaseSync): number {
   return Number(database.prepare('PRAGMA user_version').get()?.user_version);
-}
-
-/** By error code of the operating system, or by SQLite's primary result code (sqlite.org/rescode.html). */
-const REASONS: Readonly<Record<string, string>> = {
-  ENOTDIR: 'a part of its path is a file, not a folder',
-  EEXIST: 'its folder is a file',
-  EACCES: 'its folder is not writable for this user',
-  EPERM: 'its folder is not writable for this user',
-  EROFS: 'it lies on a read-only disk',
-  EISDIR: 'it is a folder, not a file',
-  ENOSPC: 'the disk is full',
-  5: 'another program keeps it locked',
-  8: 'it is not writable for this user',
-  13: 'the disk is full',
-  14: 'the file cannot be opened or made',
-  26: 'the file is not a SQLite database',
-};
-
-function reason(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const errcode = 'errcode' in error ? Number(error.errcode) & 0xff : undefined;
-  const code = errcode ?? ('code' in error ? error.code : '');
-  return REASONS[String(code)] ?? error.message;
 }

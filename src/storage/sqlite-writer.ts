@@ -1,6 +1,6 @@
 /** Commits changes that arrive together in one transaction; the wait for other programs holds no thread. */
 import { after, soon } from '../kernel/clock.ts';
-import { isBusy } from './sqlite-connection.ts';
+import { isBusy, meaning } from './sqlite-errors.ts';
 import { StoreBusy } from './store.ts';
 
 /** Work on its way: done by `perform`, whose result is for after the commit. */
@@ -34,7 +34,7 @@ export class Writer {
   /**
    * Runs `perform` inside a transaction that it may share with others; what fails takes none of them along.
    *
-   * @throws StoreBusy, and whatever `perform` throws.
+   * @throws StoreBusy, StoreGone, and whatever `perform` throws.
    */
   write<R>(perform: () => R): Promise<R> {
     return new Promise<R>((resolve, reject) => {
@@ -98,7 +98,7 @@ export class Writer {
     } catch (error) {
       if (isBusy(error)) return 'busy';
       if (batch.length > 1) return 'failed';
-      for (const { reject } of batch) reject(error);
+      for (const { reject } of batch) reject(meaning(error));
       return 'done';
     }
   }

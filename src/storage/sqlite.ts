@@ -5,27 +5,28 @@ import { type Limits, limitsFrom } from '../kernel/limits.ts';
 import { type Bus, openBus } from './bus.ts';
 import { KeptRecords } from './kept-records.ts';
 import { Checkpoints } from './sqlite-checkpoints.ts';
-import { Connection, isBusy } from './sqlite-connection.ts';
+import { Connection } from './sqlite-connection.ts';
+import { meaning } from './sqlite-errors.ts';
+import { type Standing, standingFile } from './sqlite-file.ts';
 import { newest, newestEvents, oldest, oldestEvents, type Query } from './sqlite-queries.ts';
 import { Records } from './sqlite-records.ts';
 import { APPEND, fromEvent, type SqlRow, toEvent, toWritten } from './sqlite-rows.ts';
 import { MEMORY, openDatabase, type Synchronous } from './sqlite-schema.ts';
 import { aged, ageing, expired, outlived, removing } from './sqlite-steps.ts';
 import { Writer } from './sqlite-writer.ts';
-import {
-  type Decide,
-  type EventTags,
-  type Hear,
-  type Key,
-  type Kind,
-  type LatestPage,
-  type Named,
-  type Page,
-  type Store,
-  StoreBusy,
-  type Stored,
-  type StoredAt,
-  type Tags,
+import type {
+  Decide,
+  EventTags,
+  Hear,
+  Key,
+  Kind,
+  LatestPage,
+  Named,
+  Page,
+  Store,
+  Stored,
+  StoredAt,
+  Tags,
 } from './store.ts';
 import { toStored } from './written.ts';
 
@@ -47,7 +48,8 @@ export function openSqlite(path: string, options: SqliteOptions = {}): Store {
   const alone = path === MEMORY;
   const records = new Records(connection, { alone, kept: new KeptRecords({ ...limits, frozen }) });
   const checkpoints = alone ? null : new Checkpoints(connection, path);
-  return new SqliteStore(connection, { records, checkpoints, limits });
+  const stands = alone ? () => undefined : standingFile(path);
+  return new SqliteStore(connection, { records, checkpoints, limits, stands });
 }
 
 interface OpenedStore {
@@ -55,6 +57,7 @@ interface OpenedStore {
   /** Null = no file, and so no other program that can open it. */
   readonly checkpoints: Checkpoints | null;
   readonly limits: Limits;
+  readonly stands: Standing;
 }
 
 /** node:sqlite is synchronous: a transaction runs alone in this process; the file's lock stops the others. */
@@ -66,11 +69,15 @@ class SqliteStore implements Store {
   readonly #limits: Limits;
   readonly #bus: Bus;
 
-  constructor(connection: Connection, { records, checkpoints, limits }: OpenedStore) {
+  constructor(connection: Connection, { records, checkpoints, limits, stands }: OpenedStore) {
     this.#connection = connection;
     this.#records = records;
     this.#checkpoints = checkpoints;
-    this.#writer = new Writer((work) => records.inTransaction(work), limits.store_busy);
+    const transact = <R>(work: () => R): R => {
+      stands();
+      return records.inTransaction(work);
+    };
+    this.#writer = new Writer(transact, limits.store_busy);
     this.#limits = limits;
     this.#bus = openBus(() => (checkpoints === null ? () => undefined : this.#listen()));
   }
@@ -163,13 +170,22 @@ class SqliteStore implements Store {
   }
 
   #listen(): () => void {
-    let seen = this.#records.version();
+    let seen = this.#versionIfAny();
     return every(POLL_MS, () => {
-      const now = this.#records.version();
-      if (now === seen) return;
+      const now = this.#versionIfAny();
+      if (now === undefined || now === seen) return;
       seen = now;
       this.#bus.tell();
     });
+  }
+
+  /** What cannot be read now is read the next time. */
+  #versionIfAny(): unknown {
+    try {
+      return this.#records.version();
+    } catch {
+      return undefined;
+    }
   }
 
   /** As often as a step finds all it may take; between two steps other work comes through. */
@@ -193,12 +209,12 @@ class SqliteStore implements Store {
     return this.#reading(() => this.#connection.sql(sql).all(...values));
   }
 
-  /** Another program may keep even readers out, for example while it mends the file after a crash. */
+  /** Another program may keep even readers out, for example while it mends the file after a crash; a disk may fail. */
   #reading<R>(read: () => R): R {
     try {
       return read();
     } catch (error) {
-      throw isBusy(error) ? new StoreBusy({ cause: error }) : error;
+      throw meaning(error);
     }
   }
 }

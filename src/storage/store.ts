@@ -94,12 +94,13 @@ export class StoreBusy extends Error {
   }
 }
 
-/** The store does not answer. What was being written is whole or absent; nobody knows which. */
+/** The store does not answer, or takes no writes. What was being written is whole or absent; nobody knows which. */
 export class StoreGone extends StoreBusy {
-  constructor(options?: ErrorOptions) {
+  /** `why`: in the middle of a sentence. */
+  constructor(options: ErrorOptions & { readonly why?: string } = {}) {
     super(options);
     this.name = 'StoreGone';
-    this.message = 'The store does not answer';
+    this.message = `The store does not answer${options.why === undefined ? '' : `: ${options.why}`}`;
   }
 }
 

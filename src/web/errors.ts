@@ -1,7 +1,7 @@
 /** The one error handler: whatever was thrown becomes a refusal, shown as a page or as JSON. */
 import type { ErrorRequestHandler, Request, RequestHandler } from 'express';
 import type { Logger } from 'pino';
-import { StoreBusy } from '../storage/store.ts';
+import { StoreBusy, StoreGone } from '../storage/store.ts';
 import { nearest } from './nearest.ts';
 import { refusalPage } from './refusal-page.ts';
 import { errorOf } from './refusal-report.ts';
@@ -14,6 +14,7 @@ import {
   BODY_TOO_LARGE,
   NOT_FOUND,
   STORE_BUSY,
+  STORE_GONE,
   SYSTEM_FAULT,
 } from './rules.ts';
 import { meant } from './served.ts';
@@ -36,6 +37,7 @@ export function errorHandler(options: ErrorOptions): ErrorRequestHandler {
   return async (error: unknown, req, res, next) => {
     const refused = asRefused(error);
     if (refused.rule === SYSTEM_FAULT) logger.error({ err: error, trace: req.trace }, 'system fault');
+    if (refused.rule === STORE_GONE) logger.error({ err: error, trace: req.trace }, 'the store is gone');
     // A store that fails is perhaps what is being told of.
     await note?.(refused, req).catch((err: unknown) => logger.error({ err, trace: req.trace }, 'no trail'));
     if (res.headersSent) {
@@ -63,10 +65,15 @@ const BODY_RULES = new Map([
   ['charset.unsupported', BODY_CHARSET],
 ]);
 
+/** The refusal of what a store could not do. */
+export function ofStore(error: StoreBusy): Refused {
+  return new Refused(error instanceof StoreGone ? STORE_GONE : STORE_BUSY);
+}
+
 /** Every error that is not a refusal yet: the body parser's, a path that does not decode, our own faults. */
 export function asRefused(error: unknown): Refused {
   if (error instanceof Refused) return error;
-  if (error instanceof StoreBusy) return new Refused(STORE_BUSY);
+  if (error instanceof StoreBusy) return ofStore(error);
   if (typeof error !== 'object' || error === null) return new Refused(SYSTEM_FAULT);
   const rule = 'type' in error ? BODY_RULES.get(String(error.type)) : undefined;
   if (rule !== undefined) return new Refused(rule);

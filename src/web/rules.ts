@@ -88,9 +88,14 @@ export const { 'streams.open': STREAMS_OPEN } = rules('temporarily_unavailable',
   ],
 });
 
-export const { 'store.busy': STORE_BUSY } = rules('temporarily_unavailable', 503, {
+export const { 'store.busy': STORE_BUSY, 'store.gone': STORE_GONE } = rules('temporarily_unavailable', 503, {
   'store.busy': [
     'Another program holds the lock of the store, so nothing was written; try again.',
+    http('15.6.4'),
+    'busy',
+  ],
+  'store.gone': [
+    'The store does not answer, or takes no writes: its disk is full, its file is gone, or its server is down. /ready tells which. Nothing was acknowledged; try again.',
     http('15.6.4'),
     'busy',
   ],

@@ -9,7 +9,12 @@ declare module 'vitest' {
   }
 }
 
-export function tell({ task }: TestContext, promise: string, { name: engine }: Engine, said: string): void {
+export function tell(
+  { task }: TestContext,
+  promise: string,
+  { name: engine }: Pick<Engine, 'name'>,
+  said: string,
+): void {
   task.meta.figure = { promise, engine, said };
   console.log(`${promise} ${engine}: ${said}`);
 }

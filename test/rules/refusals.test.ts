@@ -2,7 +2,7 @@
 import { exportJWK, generateKeyPair } from 'jose';
 import { afterAll, describe, expect, test } from 'vitest';
 import { allRules } from '../../scripts/reference/rules.ts';
-import { type Store, StoreBusy } from '../../src/storage/store.ts';
+import { type Store, StoreBusy, StoreGone } from '../../src/storage/store.ts';
 import type { WireEvent } from '../../src/trail/wire.ts';
 import { country } from '../login/country.ts';
 import { allRows } from '../referee/all-rows.ts';
@@ -16,7 +16,7 @@ import { protocolRefusals } from './protocol.ts';
 import type { Refusal } from './refusal.ts';
 import { registerRefusals } from './register.ts';
 import { registrationRefusals } from './registration.ts';
-import { BUSY, FAULT, ONE_STREAM, webRefusals } from './web.ts';
+import { BUSY, FAULT, GONE, ONE_STREAM, webRefusals } from './web.ts';
 
 const TOKEN = 'a control token of the tests';
 const pair = await generateKeyPair('RS256', { extractable: true });
@@ -37,6 +37,7 @@ const refusals: readonly Refusal[] = [
 function failing(store: Store): Store {
   const find: Store['find'] = (kind, tags, at, page) => {
     if (page?.after === FAULT) return Promise.reject(new Error(FAULT));
+    if (page?.after === GONE) return Promise.reject(new StoreGone({ why: 'the disk is full' }));
     return page?.after === BUSY ? Promise.reject(new StoreBusy()) : store.find(kind, tags, at, page);
   };
   return storeWith(store, { find });
@@ -135,9 +136,12 @@ describe('each rule is refused once', () => {
       if (wire !== undefined || isPage(reply)) expect(told).not.toContain(secret);
   });
 
-  test('store.busy is told, and not written: nothing can be', async () => {
-    const { status, body, trace } = await open.send(`/services?after=${encodeURIComponent(BUSY)}`);
-    expect([status, textOf(body)]).toEqual([503, expect.stringContaining('store.busy')]);
+  test.each([
+    ['store.busy', BUSY],
+    ['store.gone', GONE],
+  ])('%s is told, and not written: nothing can be', async (rule, after) => {
+    const { status, body, trace } = await open.send(`/services?after=${encodeURIComponent(after)}`);
+    expect([status, textOf(body)]).toEqual([503, expect.stringContaining(rule)]);
     expect(await open.store.latestEvents({ trace: trace ?? '' }, 1)).toEqual([]);
   });
 

@@ -31,6 +31,7 @@ const secondStream: Refusal['send'] = async (side) => {
 export const FAULT = 'the store of this test fails here';
 /** The same, for a store that somebody else holds. */
 export const BUSY = 'the store of this test is busy here';
+export const GONE = 'the store of this test is gone here';
 
 export const webRefusals: readonly Refusal[] = [
   refused('not_found', to('/tokn'), '/tokn', 'sent correct request'),
@@ -86,4 +87,4 @@ export const webRefusals: readonly Refusal[] = [
 ];
 
 /** Tests of their own in refusals.test.ts: where a token is asked for, and where nothing can be written. */
-export const OTHER_RULES = ['zone.token', 'zone.guesses', 'store.busy'] as const;
+export const OTHER_RULES = ['zone.token', 'zone.guesses', 'store.busy', 'store.gone'] as const;
