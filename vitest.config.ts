@@ -50,6 +50,8 @@ const STORING = [
 const ONE_BY_ONE = ['web/bad-input', 'web/real-numbers', 'guard/removal', 'login/races'].map(
   (name) => `test/${name}.test.ts`,
 );
+/** From nothing: a clone with `npm ci`, the package by npx, a release. */
+const NEWCOMER = 'test/newcomer/*.test.ts';
 /** Of the bench, which is no part of what runs. */
 const BENCH = 'test/pair.test.ts';
 
@@ -57,7 +59,7 @@ const BENCH = 'test/pair.test.ts';
 const short = [
   {
     extends: true as const,
-    test: { name: 'one origin', include: ['test/**/*.test.ts'], exclude: [...exclude, BENCH] },
+    test: { name: 'one origin', include: ['test/**/*.test.ts'], exclude: [...exclude, BENCH, NEWCOMER] },
   },
   { extends: true as const, test: { name: 'two origins', include: HANDFUL, exclude, env: twoOrigins } },
   { extends: true as const, test: { name: 'on PostgreSQL', include: RACING, exclude, env: onPostgres } },
@@ -82,7 +84,7 @@ const long = [
     extends: true as const,
     test: {
       name: 'one by one',
-      include: [...ONE_BY_ONE, BENCH],
+      include: [...ONE_BY_ONE, BENCH, NEWCOMER],
       exclude,
     },
   },

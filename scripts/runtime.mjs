@@ -1,4 +1,4 @@
-// Before `npm start` and `npm test`: is this the Node the sources need? Old syntax on purpose: an old Node must be able to read it.
+// Before `npm start`, `npm test` and `npm run release`: is this the Node the sources need? Old syntax on purpose: an old Node must be able to read it.
 var major = Number(process.versions.node.split('.')[0]);
 
 if (!(major >= 24)) {

@@ -37,7 +37,11 @@ export const PACKAGE = [
 ] as const;
 
 /** Run by `test/newcomer`, in the long run: on a machine that has nothing yet. */
-export const NEWCOMER = ['README.md › Start 3'] as const;
+export const NEWCOMER = [
+  'README.md › Start 3',
+  'docs/releases.md › What it makes 1',
+  'docs/releases.md › Check what you were given 1',
+] as const;
 
 /** Run by `e2e/recipes.spec.ts`: steps of a test in a browser, in their order. */
 export const STEPS = [

@@ -72,9 +72,12 @@ export async function shell(text: string, ports: Ports, cwd: string): Promise<st
 const started = new Map<ChildProcess, Promise<unknown>>();
 
 /** Runs commands that stay, until the simulator says that it is ready. Resolves with what was printed so far. */
-export async function startedBy(text: string, ports: Ports, cwd: string): Promise<string> {
-  const commands = ['-e', '-c', commandsOf(text, ports)];
-  const child = spawn('bash', commands, {
+export const startedBy = (text: string, ports: Ports, cwd: string): Promise<string> =>
+  startedAs(commandsOf(text, ports), ports, cwd);
+
+/** The same of commands as they stand, `npm ci` included. */
+export async function startedAs(text: string, ports: Ports, cwd: string): Promise<string> {
+  const child = spawn('bash', ['-e', '-c', text], {
     ...{ cwd, env: environment(ports), detached: true },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
