@@ -46,10 +46,14 @@ const STORING = [
   'register',
 ].map((room) => `test/${room}/*.test.ts`);
 
-/** Every odd text and every disguise in every field, each eID taken away, fifty races of each way; `npm test` tries fewer. */
-const ONE_BY_ONE = ['web/bad-input', 'web/real-numbers', 'guard/removal', 'login/races'].map(
-  (name) => `test/${name}.test.ts`,
-);
+/** Every odd text and every disguise in every field, each eID taken away, fifty races of each way, forty logins over two instances; `npm test` tries fewer. */
+const ONE_BY_ONE = [
+  'web/bad-input',
+  'web/real-numbers',
+  'guard/removal',
+  'login/races',
+  'instances/behind-one-address',
+].map((name) => `test/${name}.test.ts`);
 /** From nothing: a clone with `npm ci`, the package by npx, a release. */
 const NEWCOMER = 'test/newcomer/*.test.ts';
 /** Of the bench, which is no part of what runs. */

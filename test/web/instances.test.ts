@@ -1,12 +1,12 @@
 /** Several instances on one store: behind one address they are one, and beside each other they leave each other alone. */
 
 import { chmodSync, mkdtempSync, rmSync, statSync } from 'node:fs';
-import { createServer, request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { exposure } from '../../src/storage/open.ts';
 import { freePort } from '../start/program.ts';
+import { balancer } from '../support/balancer.ts';
 import { Browser } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
 import { CALLBACK, requestOf } from '../support/login.ts';
@@ -23,22 +23,6 @@ beforeEach(() => {
 const serve = (options: WorldOptions): Promise<OwnWorld> =>
   ownWorld({ storage: `sqlite:${join(folder, 'store.db')}`, ...options });
 
-/** Sends each request to the next of them, whoever asks. */
-async function inTurns(port: number, ports: readonly number[]): Promise<void> {
-  let count = 0;
-  const balancer = createServer((req, res) => {
-    const { method, url: path, headers } = req;
-    const next = ports[count++ % ports.length];
-    const call = request({ host: '127.0.0.1', port: next, method, path, headers }, (answer) => {
-      res.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(res);
-    });
-    req.pipe(call.on('error', () => res.destroy()));
-  });
-  onTestFinished(() => void balancer.close());
-  await new Promise<void>((resolve) => balancer.listen(port, '127.0.0.1', resolve));
-}
-
 describe('two instances on different ports behind one address', () => {
   it('log in without stickiness: the cookie is named by the port that the browser sees', {
     tags: '@threat-F6',
@@ -51,7 +35,8 @@ describe('two instances on different ports behind one address', () => {
       await serve({ issuer, port: own });
       ports.push(own);
     }
-    await inTurns(port, ports);
+    const front = await balancer(ports, port);
+    onTestFinished(() => front.close());
     const control = new Control(issuer);
     const service = await control.service({ client_name: 'T', redirect_uris: [CALLBACK] });
     const asked = requestOf({ login: issuer }, service);

@@ -1,0 +1,60 @@
+/** One address in front of several instances: each request goes to the next of them, whoever asks. */
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
+
+export interface Balancer {
+  readonly port: number;
+  /** How many requests each port has answered. */
+  readonly answered: ReadonlyMap<number, number>;
+  /** Where requests go from now on. */
+  to(ports: readonly number[]): void;
+  close(): void;
+}
+
+/** On a free port unless told. Who does not answer the telephone is passed over; who breaks off is a 502. */
+export async function balancer(ports: readonly number[], port = 0): Promise<Balancer> {
+  let targets = ports;
+  let turn = 0;
+  const answered = new Map<number, number>();
+  /** The body is kept, for whoever is asked next. */
+  const pass = (req: IncomingMessage, body: Buffer, res: ServerResponse, order: readonly number[]): void => {
+    const [target = 0, ...others] = order;
+    const { method, url: path, headers } = req;
+    const call = request(
+      { host: '127.0.0.1', port: target, method, path, headers, agent: false },
+      (answer) => {
+        answered.set(target, (answered.get(target) ?? 0) + 1);
+        res.writeHead(answer.statusCode ?? 502, answer.headers);
+        answer.pipe(res);
+      },
+    );
+    call.on('error', (error: NodeJS.ErrnoException) => {
+      // Nobody was there, so nothing was sent.
+      if (error.code === 'ECONNREFUSED' && others.length > 0) return pass(req, body, res, others);
+      if (res.headersSent) res.destroy();
+      else res.writeHead(502).end();
+    });
+    res.on('close', () => call.destroy());
+    call.end(body);
+  };
+  const server = createServer(async (req, res) => {
+    const first = turn++ % targets.length;
+    const order = [...targets.slice(first), ...targets.slice(0, first)];
+    pass(req, await buffer(req), res, order);
+  });
+  server.listen(port, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    port: (server.address() as AddressInfo).port,
+    answered,
+    to: (next) => {
+      targets = next;
+    },
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
