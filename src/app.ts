@@ -47,8 +47,7 @@ export interface App {
 }
 
 export function createApp(parts: AppDependencies): App {
-  const { store, clock, origins, methods: eids, checks } = parts;
-  const { settings } = parts;
+  const { store, clock, origins, methods: eids, checks, settings } = parts;
   const postLogin = [contact(settings), representation, consent(settings.scopes), ...parts.postLogin];
   const tables = { methods: eids, postLogin };
   const people = ownEids(eids);
@@ -72,6 +71,7 @@ export function createApp(parts: AppDependencies): App {
     firstSight: parts.settings.first_sight,
     onComplete: createOnComplete({ lifetimes, origins, entries, levels }),
     outages: parts.outages,
+    registerAnswers: settings.contact_register_answers,
     record: parts.record,
   });
   const keys = createKeys(store, clock);
@@ -118,7 +118,10 @@ export function createApp(parts: AppDependencies): App {
     }),
     knownHostOnly(parts.hosts),
     serviceRoom(ports, checks),
-    registerRoom({ ...ports, months: settings.contact_info_months }, checks),
+    registerRoom(
+      { ...ports, months: settings.contact_info_months, answers: settings.contact_register_answers },
+      checks,
+    ),
     errors(refusalsAsJson(ports)),
     controlRoom(control, groups),
     ...parts.assets.routes,
@@ -188,6 +191,7 @@ function controlPorts(parts: AppDependencies, made: Made): ControlPorts {
     ...given,
     lifetimes: settings.lifetimes,
     messages: settings.messages,
+    registerAnswers: settings.contact_register_answers,
     offsets: settings.synthetic,
     httpHosts: settings.http_hosts,
     address: parts.origins.issuer,

@@ -88,6 +88,8 @@ export const settingsSchema = z.strictObject({
     .prefault({}),
   /** Whether a login asks for contact information; a service and a person may say otherwise. */
   contact_info_step: z.boolean('contact_info_step is true or false.').default(false),
+  /** False = the contact register fails for everybody; the control API may say otherwise. */
+  contact_register_answers: z.boolean('contact_register_answers is true or false.').default(true),
   /** Contact information counts for so many months after it was updated or confirmed (eForvaltningsforskriften, 32). */
   contact_info_months: z.int().min(1).max(1200).default(18),
 });

@@ -10,6 +10,7 @@ import { LOGOUT_DONE } from '../oidc/logout/record.ts';
 import { ACCESS_TOKEN, CODE, GRANT, JTI, PAR, REFRESH_TOKEN } from '../oidc/records.ts';
 import { REPEATED_RESPONSE } from '../oidc/response/response.ts';
 import { BY_ADDRESS, BY_IDENTIFIER, BY_MOBILE, DIRECTORS } from '../people/by-mobile.ts';
+import { CONTACT_REGISTER } from '../people/contact-register.ts';
 import { SEEDED_PERSON } from '../people/ensure.ts';
 import { HANDSET } from '../people/handset.ts';
 import { MESSAGE } from '../people/message.ts';
@@ -27,7 +28,7 @@ export const KINDS: readonly Kind[] = [
   ...[LOGIN, OPEN_LOGINS, COMPLETED, MESSAGE, SSO, LOGOUT_DONE],
   ...[REPEATED_RESPONSE, PAR, CODE, GRANT, ACCESS_TOKEN, REFRESH_TOKEN, JTI],
   ...[PERSON, BY_PID, BY_MOBILE, BY_IDENTIFIER, BY_ADDRESS, DIRECTORS, SEEDED_PERSON, HANDSET],
-  ...[SERVICE, SEEDED_SERVICE, SERVICE_MESSAGES, SUPPORT_MESSAGE],
+  ...[SERVICE, SEEDED_SERVICE, SERVICE_MESSAGES, CONTACT_REGISTER, SUPPORT_MESSAGE],
   ...[BROWSER_SESSION, ZONE_SESSION, SECRET, KEYS, AUTHORITY, INSTANCE, HEALTH],
 ];
 

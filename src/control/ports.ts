@@ -24,6 +24,8 @@ export interface ControlPorts extends RegistrationRules {
   readonly eidSettings: Readonly<Record<string, JsonObject>>;
   /** `settings.messages`. */
   readonly messages: readonly ServiceMessage[];
+  /** `settings.contact_register_answers`. */
+  readonly registerAnswers: boolean;
   /** `settings.synthetic`. */
   readonly offsets: readonly MonthOffset[];
   /** The tester's zone for programs: token, Host, Origin. */

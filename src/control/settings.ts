@@ -1,6 +1,7 @@
 /** The settings that can be changed while the simulator runs. */
 import { z } from 'zod';
 import type { Json } from '../kernel/json.ts';
+import { REGISTER_SET, registerAnswers, setRegisterAnswers } from '../people/contact-register.ts';
 import {
   MESSAGES_SET,
   MOST_MESSAGES,
@@ -16,10 +17,17 @@ export function settingsOperations(ports: ControlPorts): readonly Operation[] {
   const { store, clock, tables } = ports;
   const eid = z.enum(tables.methods.map(({ id }) => id)).optional();
   const messages = z.array(serviceMessage.extend({ eid })).max(MOST_MESSAGES);
-  const schema = z.strictObject({ messages: messages.describe('Service messages, the gravest first.') });
+  const answers = z.boolean('contact_register_answers is true, false or null.');
+  const schema = z.strictObject({
+    messages: messages.describe('Service messages, the gravest first.'),
+    contact_register_answers: answers.describe('False: the contact register fails for everybody.'),
+  });
   const now = async () => {
-    const set = await store.get(MESSAGES_SET.kind, MESSAGES_SET.id, clock.now());
-    return { messages: wired(standingMessages(set, ports.messages)) };
+    const [set, register] = await store.many([MESSAGES_SET, REGISTER_SET], clock.now());
+    return {
+      messages: wired(standingMessages(set, ports.messages)),
+      contact_register_answers: registerAnswers(register, ports.registerAnswers),
+    };
   };
   return [
     operation({
@@ -36,15 +44,21 @@ export function settingsOperations(ports: ControlPorts): readonly Operation[] {
       path: '/settings',
       says:
         'JSON Merge Patch. `messages` are shown to every citizen of this simulator: on the picker, and those about an eID on its ' +
-        'steps too; `null` brings back those of the config file, and so does a reset of all.',
+        'steps too. `contact_register_answers: false` is an outage of the contact register for everybody. `null` brings back what the config ' +
+        'file has, and so does a reset of all.',
       body: {
         of: 'the settings',
-        schema: z.strictObject({ messages: messages.nullable().optional() }),
+        schema: z.strictObject({
+          messages: messages.nullable().optional(),
+          contact_register_answers: answers.nullable().optional(),
+        }),
         example: { messages: [EXAMPLE] },
       },
       answer: { status: 200, says: 'The settings as changed.', schema },
       run: async ({ body }) => {
-        if (body.messages !== undefined) await setServiceMessages(store, clock.now(), body.messages);
+        const { messages, contact_register_answers: register } = body;
+        if (messages !== undefined) await setServiceMessages(store, clock.now(), messages);
+        if (register !== undefined) await setRegisterAnswers(store, clock.now(), register);
         return { json: await now() };
       },
     }),

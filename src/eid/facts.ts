@@ -91,6 +91,8 @@ export interface Facts<C = Credentials, S = JsonObject> {
   readonly browser: { readonly agent: AgentId };
   /** The code of an outage that is to be met here; null = none. */
   readonly outage: string | null;
+  /** Whether the contact register answers at all. */
+  readonly registerAnswers: boolean;
   /** More than one person fits the answer: none of them is taken. */
   readonly ambiguous: boolean;
   /** The credential of the holder of a foreign identifier who does not match what else the country says. */

@@ -6,6 +6,7 @@ import { type Exchange, endpoint } from '../oidc/refusal.ts';
 import { BY_ADDRESS, personIndexes, sharedAmong } from '../people/by-mobile.ts';
 import type { Contact } from '../people/contact.ts';
 import { registeredAddresses } from '../people/contact.ts';
+import { REGISTER_SET, registerAnswers } from '../people/contact-register.ts';
 import { addressed, messagePut } from '../people/message.ts';
 import { PERSON, type Person } from '../people/person.ts';
 import { wordsOf } from '../people/search.ts';
@@ -24,6 +25,8 @@ export interface RegisterPorts extends BearerPorts {
   readonly keys: Keys;
   /** `settings.contact_info_months`. */
   readonly months: number;
+  /** `settings.contact_register_answers`. */
+  readonly answers: boolean;
 }
 
 export const READ = resourceChecks('person.scope');
@@ -39,8 +42,15 @@ function typeOf(req: Request): (typeof TYPES)[number] {
   return type;
 }
 
-function refuseSilent({ contact }: Person): void {
-  if (!contact.answers) throw new Refused(registerRules['person.answers']);
+/** @throws Refused in an outage, for everybody or for this person */
+async function refuseSilent(
+  { store, answers }: RegisterPorts,
+  { stamp }: Exchange,
+  person: Person,
+): Promise<void> {
+  const set = await store.get(REGISTER_SET.kind, REGISTER_SET.id, stamp.at);
+  if (!registerAnswers(set, answers) || !person.contact.answers)
+    throw new Refused(registerRules['person.answers']);
 }
 
 /** Of the person's addresses those that others have registered, too. */
@@ -59,7 +69,7 @@ async function tell(ports: RegisterPorts, exchange: Exchange): Promise<undefined
   const { req, res, stamp } = exchange;
   const { token, found } = await owned(ports, READ, exchange);
   const type = typeOf(req);
-  refuseSilent(found.value);
+  await refuseSilent(ports, exchange, found.value);
   const contact = shifted(found.value.contact, -found.aged) as Contact;
   const told = wireRegistered({
     person: { ...found.value, contact },
@@ -92,7 +102,7 @@ async function patch(ports: RegisterPorts, exchange: Exchange): Promise<undefine
   const { req, res, stamp } = exchange;
   const own = await owned(ports, WRITE, exchange);
   const change = changeOf(req, own);
-  refuseSilent(own.found.value);
+  await refuseSilent(ports, exchange, own.found.value);
   const { id } = own.found;
   const refused = await ports.store.change(stamp.at, [{ kind: PERSON, id }], (look) => {
     const found = look(PERSON, id);

@@ -134,6 +134,17 @@ describe('who is asked', () => {
   });
 });
 
+it('an outage for everybody is met by the next form, and ended at once', async () => {
+  const person = await made(OUTDATED);
+  const asked = await logIn(person);
+  await control.must('PATCH', '/settings', { contact_register_answers: false });
+  expect(codeOf(await asked.submit({ mobile: 'nonsense' }))).toMatch(/./);
+  expect(where(await logIn(await made(OUTDATED)))).toBe('home');
+  await control.must('PATCH', '/settings', { contact_register_answers: null });
+  expect(await control.must('GET', '/settings')).toMatchObject({ contact_register_answers: true });
+  expect(where(await logIn(person))).toBe(CONFIRM);
+});
+
 describe('what is asked', () => {
   it('whether the addresses are right: what is confirmed counts from now on', {
     tags: '@seed-11',

@@ -379,6 +379,7 @@ describe('an event that means nothing', () => {
       phone: null,
       browser: { agent: 'modern' as const },
       outage: null,
+      registerAnswers: true,
       ambiguous: false,
       passedOver: null,
       shared: [],

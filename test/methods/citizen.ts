@@ -131,7 +131,12 @@ export class Citizen {
     const { person: id } = found.value;
     const person = id === null ? undefined : await store.get(PERSON, id, clock.now());
     const settings = Object.fromEntries(methods.map((one) => [one.id, one.settings.parse({}) as JsonObject]));
-    const ports = { tables: { methods, postLogin: [] }, settings, host: this.page.url.hostname };
+    const ports = {
+      tables: { methods, postLogin: [] },
+      settings,
+      host: this.page.url.hostname,
+      registerAnswers: true,
+    };
     return factsFor({ ports, found, stamp: stamp(clock) }, {}, null, person);
   }
 

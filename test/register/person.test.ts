@@ -306,6 +306,15 @@ describe('who may ask', () => {
       expect([answer.status, answer.body.error]).toEqual([503, 'temporarily_unavailable']);
   });
 
+  it('while it answers at all', async () => {
+    const token = await tokenOf(await control.person(), READ, LANGUAGE);
+    await control.must('PATCH', '/settings', { contact_register_answers: false });
+    for (const answer of [await ask(token), await patch(token, { spraak: 'en' })])
+      expect([answer.status, answer.body.error]).toEqual([503, 'temporarily_unavailable']);
+    await control.must('PATCH', '/settings', { contact_register_answers: null });
+    expect((await ask(token)).status).toBe(200);
+  });
+
   it('answers other methods and addresses in JSON', async () => {
     const put = await ask('x', { method: 'PUT' });
     expect([put.status, put.body.error]).toEqual([405, expect.any(String)]);

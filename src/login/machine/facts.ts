@@ -1,6 +1,7 @@
 /** The facts when an event comes: the login, the person it is about, and the outage that it meets. */
 import { heldOf, ownerOf } from '../../eid/holding.ts';
 import { sharedAmong } from '../../people/by-mobile.ts';
+import { REGISTER_SET, registerAnswers } from '../../people/contact-register.ts';
 import type { Person } from '../../people/person.ts';
 import type { PidReading } from '../../people/pid.ts';
 import type { Put, Stored } from '../../storage/store.ts';
@@ -25,6 +26,7 @@ export function factsOf(context: EventContext, event: LoginEvent): Seen {
   const told = {
     phone: event.kind === 'phone' ? event.answer : null,
     outage: met === undefined ? null : (met.name.split('.').at(-1) ?? null),
+    registerAnswers: registerAnswers(look(REGISTER_SET.kind, REGISTER_SET.id), ports.registerAnswers),
   };
   const step = event.kind === 'answer' ? stepOf(ports.tables, found.value) : undefined;
   const asked = { login: found.value, step, fields, stamp };
@@ -53,7 +55,7 @@ function outageOf(
 
 /** The part that is known without an event; `sending` says from which browser of the tester's choice. */
 type KnownRecords = Pick<EventContext, 'found' | 'stamp'> & {
-  readonly ports: Pick<LoginPorts, 'tables' | 'settings' | 'host'>;
+  readonly ports: Pick<LoginPorts, 'tables' | 'settings' | 'host' | 'registerAnswers'>;
   readonly sending?: SentEvent;
 };
 
@@ -83,6 +85,7 @@ export function factsFor(
     phone: null,
     browser: { agent: sending?.agent ?? 'modern' },
     outage: null,
+    registerAnswers: ports.registerAnswers,
     ambiguous: false,
     passedOver: null,
     shared: [],

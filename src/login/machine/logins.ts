@@ -6,6 +6,7 @@
 import type { AuditEvent } from '../../kernel/audit.ts';
 import { after, type Instant } from '../../kernel/clock.ts';
 import { derivedId, stamp as newStamp, type Stamp } from '../../kernel/entropy.ts';
+import { REGISTER_SET } from '../../people/contact-register.ts';
 import { MESSAGE } from '../../people/message.ts';
 import { BY_PID, PERSON, type Person } from '../../people/person.ts';
 import type { Change, Named, Stored } from '../../storage/store.ts';
@@ -80,8 +81,8 @@ export function createLogins(ports: LoginPorts): Logins {
 }
 
 /**
- * The records that `apply` is sure to read: the login, which leads to its person, and the person of a number
- * in the answer.
+ * The records that `apply` is sure to read: the login, which leads to its person, the person of a number in
+ * the answer, and whether the contact register answers.
  */
 function keysOf({ readPid }: LoginPorts, { id, event, from }: SentEvent): readonly Named[] {
   const leads = { by: 'person', to: PERSON } as const;
@@ -90,7 +91,15 @@ function keysOf({ readPid }: LoginPorts, { id, event, from }: SentEvent): readon
   const own = typeof from === 'string' || from.browser === undefined ? [] : [ssoOf(from.browser.sso)];
   const session = typeof from === 'string' || from.renewal.from === undefined ? [] : [from.renewal.from];
   const message = event?.kind === 'phone' ? [{ kind: MESSAGE, id: event.message }] : [];
-  return [{ kind: LOGIN, id, leads }, { kind: COMPLETED, id }, ...session, ...own, ...numbers, ...message];
+  return [
+    { kind: LOGIN, id, leads },
+    { kind: COMPLETED, id },
+    REGISTER_SET,
+    ...session,
+    ...own,
+    ...numbers,
+    ...message,
+  ];
 }
 
 /** With its first line of the trail. */

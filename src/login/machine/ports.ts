@@ -38,6 +38,8 @@ export interface LoginPorts {
   readonly firstSight: number;
   readonly onComplete: OnComplete;
   readonly outages: Outages;
+  /** `settings.contact_register_answers`. */
+  readonly registerAnswers: boolean;
   /** Adds to each `login.step` event all that `transition` saw, for replay; for tests. */
   readonly record: boolean;
 }

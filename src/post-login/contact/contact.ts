@@ -9,7 +9,7 @@ import { ticketOf } from '../../oidc/code/ticket.ts';
 import { isOutdated, lacksBoth } from '../../register/registered.ts';
 import { asking, askingStep, reservation } from './asking.ts';
 import { mailbox } from './mailbox.ts';
-import { ID } from './own-facts.ts';
+import { ID, registerFails } from './own-facts.ts';
 import { prove } from './proving.ts';
 import { TEXTS } from './saving.ts';
 
@@ -41,7 +41,7 @@ export function contact({ contact_info_step, contact_info_months: months }: Cont
     texts: TEXTS,
     applies(facts) {
       const { person, login, personAt: at } = facts;
-      if (person === null || !isCitizens(facts) || !person.contact.answers) return false;
+      if (person === null || !isCitizens(facts) || registerFails(facts)) return false;
       const wanted = person.contact.step ?? ticketOf(login).contact_info_step ?? contact_info_step;
       return wanted && (lacksBoth(person) || isOutdated(person, { at, months }));
     },

@@ -16,8 +16,9 @@ export function citizen({ person }: Pick<Facts, 'person'>): Person {
   return person;
 }
 
-/** The register does not answer for this person: the login goes on without a word. */
-export const registerFails = (facts: Facts): boolean => facts.person?.contact.answers !== true;
+/** The register does not answer, for this person or at all: the login goes on without a word. */
+export const registerFails = ({ person, registerAnswers }: Facts): boolean =>
+  !registerAnswers || person?.contact.answers !== true;
 
 export const asksFor =
   (button: string) =>
