@@ -1,10 +1,10 @@
 /**
- * The desks of a person: the bank or issuer of each eID that has a desk, and last the register with the
- * police.
+ * The desks of a person: the bank or issuer of each eID that has a desk, and last the population
+ * register with the police.
  */
 import type { Tables } from '../login/machine/tables.ts';
 import type { Desk } from './desk.ts';
-import { register } from './register.ts';
+import { populationRegister } from './population-register.ts';
 
 export function desksOf({ methods }: Tables): readonly Desk[] {
   const issuers = methods.flatMap((method): Desk[] => {
@@ -14,5 +14,5 @@ export function desksOf({ methods }: Tables): readonly Desk[] {
       ? []
       : [{ id, name: entry.name, texts, actions: desk, status, scanned, method }];
   });
-  return [...issuers, register];
+  return [...issuers, populationRegister];
 }

@@ -1,5 +1,5 @@
 /**
- * The register's and the police's desk: passport, control of the identity, national ID card
+ * The desk of the population register (Folkeregisteret) and the police: passport, control of the identity, national ID card
  * (docs/facts/eids.md#the-bankid-app).
  */
 
@@ -127,7 +127,7 @@ function aboutCard({ id_card, id_card_ready_at }: Documents, facts: DeskFacts): 
 
 const { nb, nn, en, se } = TEXTS;
 
-export const register: Desk = {
+export const populationRegister: Desk = {
   id: 'register',
   method: null,
   name: {
