@@ -10,14 +10,18 @@ declare module 'express-session' {
 }
 
 /**
- * Internet Explorer in all its versions. No other header is read: whether it has Java or zones no browser
- * says, and programs that test say anything.
+ * What a User-Agent is known by: Internet Explorer in all its versions, and phones and tablets. No other header
+ * is read: whether it has Java or zones no browser says, and programs that test say anything.
  */
-const IS_OF_YESTERDAY = /\bMSIE \d|\bTrident\//;
+const KNOWN_BY: readonly (readonly [RegExp, AgentId])[] = [
+  [/\bMSIE \d|\bTrident\//, 'unsupported'],
+  [/\b(?:iPhone|iPad|iPod|Android)\b/, 'phone'],
+];
 
-/** The profile picked in this browser, else the one of its user-agent. */
+/** The profile picked in this browser, else the one of its User-Agent. */
 export function agentOf(req: Request): AgentId {
-  return pickedAgent(req) ?? (IS_OF_YESTERDAY.test(req.get('user-agent') ?? '') ? 'unsupported' : 'modern');
+  const told = req.get('user-agent') ?? '';
+  return pickedAgent(req) ?? KNOWN_BY.find(([sign]) => sign.test(told))?.[1] ?? 'modern';
 }
 
 export function pickedAgent(req: Request): AgentId | null {

@@ -54,9 +54,15 @@ describe('the profile of a browser', () => {
     ],
     ['Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0', 'A browser of today'],
     ['Mozilla/5.0 (Windows NT 6.1) Chrome/23.0.1271.97 Safari/537.11', 'A browser of today'],
+    [
+      'Mozilla/5.0 (iPhone; CPU iPhone OS 18_6 like Mac OS X) AppleWebKit/605.1.15 Version/18.6 Mobile/15E148 Safari/604.1',
+      'A phone of today',
+    ],
+    ['Mozilla/5.0 (Linux; Android 10; K) Chrome/140.0.0.0 Mobile Safari/537.36', 'A phone of today'],
+    ['Mozilla/5.0 (Linux; Android 16; SM-X910) Chrome/140.0.0.0 Safari/537.36', 'A phone of today'],
     ['curl/8.5.0', 'A browser of today'],
     ['', 'A browser of today'],
-  ])('follows from the User-Agent only where it is Internet Explorer: %s', async (agent, name) => {
+  ])('follows from the User-Agent only of Internet Explorer, phones and tablets: %s', async (agent, name) => {
     const browser = new Browser();
     const page = await atBrowser(browser, { 'user-agent': agent });
     expect(now(page)).toBe(name);
