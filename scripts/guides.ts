@@ -20,7 +20,7 @@ import { webp } from './webp.ts';
 /** Sharp on dense screens, and small: pages have few colours. */
 const SCALE = 1.25;
 /** Shown to testers alone, and not what the guide is about. */
-const WITHOUT = '.pp-tester, .pp-leave { display: none }';
+const WITHOUT = '.pp-tester, .pp-leave, fieldset:has(> .pp-stacked) { display: none }';
 
 interface Shot {
   readonly here: OwnWorld;
@@ -28,9 +28,13 @@ interface Shot {
   readonly eid: string;
 }
 
-/** The phone of the person who goes the way. */
-async function onPhone({ here, page, eid }: Shot, { way }: PictureWay): Promise<string> {
+/** The phone, or the card reader, of the person who goes the way. */
+async function besidePage({ here, page, eid }: Shot, { way, reader }: PictureWay): Promise<string> {
   const { id } = await new Walk(here, browsing(page), eid).member(way?.as ?? '');
+  if (reader !== undefined) {
+    await page.goto(`${here.login}/reader/${id}?program=${reader}`);
+    return '.pp-window';
+  }
   const app = way !== null && 'taps' in way && way.taps.length > 0 ? `?app=${way.app}` : '';
   await page.goto(`${here.login}/phone/${id}${app}`);
   return '.pp-phone';
@@ -39,12 +43,13 @@ async function onPhone({ here, page, eid }: Shot, { way }: PictureWay): Promise<
 /** Goes there; what is then to be pictured, by its selector. */
 async function arrive(shot: Shot, picture: PictureWay): Promise<string> {
   const { here, page, eid } = shot;
-  const { way, open, phone } = picture;
+  const { way, acr, open, follow, phone, reader } = picture;
   const walk = new Walk(here, browsing(page), eid);
-  if (way === null) await page.goto(`${here.demo}/login`);
+  if (way === null) await page.goto(`${here.demo}/login?${new URLSearchParams(acr && { acr_values: acr })}`);
   else if ('taps' in way) await walk.tapped(way);
   else await walk.arrive(way);
-  if (phone) return onPhone(shot, picture);
+  if (phone || reader !== undefined) return besidePage(shot, picture);
+  if (follow !== undefined) await Promise.all([page.waitForEvent('load'), page.locator(follow).click()]);
   if (open !== undefined) await page.locator(open).click();
   return 'main';
 }
@@ -94,7 +99,7 @@ async function guideIn(
   for (const [step, picture] of Object.entries(guide.steps)) {
     const live = picture.way !== null && last?.way === picture.way ? last : undefined;
     const shot = live?.shot ?? (await fresh(browser, here, { ...guide, picture }));
-    const part = live !== undefined ? await onPhone(shot, picture) : await arrive(shot, picture);
+    const part = live !== undefined ? await besidePage(shot, picture) : await arrive(shot, picture);
     taken.push([step, await shoot(shot, part)]);
     last = { shot, way: picture.way };
   }

@@ -324,6 +324,22 @@ export const FURTHER: Visits = {
       await page.locator('#again').waitFor();
     },
   },
+  'bundled service, what developers choose': {
+    ...tester,
+    async go(page, { demo }) {
+      await page.goto(demo);
+      await page.locator('#developer > summary').click();
+    },
+  },
+  'service of citizens': { ...tester, go: (page, { demo }) => page.goto(`${demo}/innsyn/`) },
+  'service of citizens, cancelled': {
+    ...tester,
+    async go(page, { demo }) {
+      await page.goto(`${demo}/innsyn/login`);
+      await page.locator('#cancel').click();
+      await page.locator('#again').waitFor();
+    },
+  },
   'contact service': { ...tester, go: (page, { demo }) => page.goto(`${demo}/contact/`) },
   'contact service, logged in': {
     async go(page, world) {

@@ -13,6 +13,8 @@ const arvid = as('Arvid Appbruker');
 /** Has the letter with the activation code, and nothing else. */
 const brita = as('Brita Brevmottaker');
 
+const IN_APP = arvid('pid');
+
 const CODE: Step = { otc: '{sms}' };
 /** With the letter's code. */
 const ACTIVATED: Step = { activation: '{activation_code}' };
@@ -108,6 +110,12 @@ export default {
       number: { way: kari() },
       password: { way: kari('pid') },
       code: { way: kari('pid', 'password') },
+    },
+    app: {
+      choose: { way: null },
+      number: { way: arvid() },
+      app: { way: IN_APP },
+      phone: { way: IN_APP, phone: true },
     },
   },
 } satisfies EidWays;

@@ -17,6 +17,8 @@ const GIVEN = { serial: '{serial}' };
 const card = (commfides: object, ...more: readonly Step[]) => as('Kari Prøvestad', commfides)(GIVEN, ...more);
 const computer = (amiss: object) => card({ computer: amiss });
 
+const WAITS = kari(GIVEN);
+
 const at =
   (who: string) =>
   (action: string): DeskWay => ({ desk: `commfides/${action}`, as: who });
@@ -51,6 +53,14 @@ export default {
     'desk.renew.done': at('Unni Utgåttkort')('renew'),
   },
   apps: { 'commfides-program': screens },
+  guides: {
+    'log-in': {
+      choose: { way: null },
+      serial: { way: kari() },
+      wait: { way: WAITS },
+      window: { way: WAITS, reader: 'commfides-program' },
+    },
+  },
   further: {
     'the computer, where it asks': {
       app: 'commfides-program',

@@ -1,11 +1,14 @@
 /** eIDAS: the ways to its screens and messages. A picker that also offers Norwegian eIDs leads to it. */
 import type { DeskWay, EidWays, LoginWay, Step } from './way.ts';
 
+/** Opens entries on both tabs of the picker. */
+const BOTH = 'idporten-loa-substantial eidas-loa-substantial';
+
 /** In the one language that its pages are in. */
 const elsa = (...steps: readonly Step[]): LoginWay => ({
   login: 'eidas',
   as: 'Elsa Provbergström',
-  acr: 'idporten-loa-substantial eidas-loa-substantial',
+  acr: BOTH,
   language: 'en',
   steps,
 });
@@ -58,6 +61,14 @@ export default {
     'desk.error.done': kari('error'),
     'desk.two.done': kari('two'),
     'desk.remove.done': kari('remove'),
+  },
+  guides: {
+    'log-in': {
+      tab: { way: null, acr: BOTH },
+      choose: { way: null, acr: BOTH, follow: '#tab-international' },
+      country: { way: elsa() },
+      abroad: { way: elsa(SWEDEN) },
+    },
   },
   notices: ['silent.still', ...DONE],
   mistakes: ['stopped'],

@@ -15,6 +15,7 @@ const SMS = { otc: '{sms}' };
 const MAIL = { otc: '{email}' };
 /** By way of the choice of another method. */
 const other = (way: string, ...steps: readonly Step[]) => kari(GIVEN, '#other', `#way-${way}`, ...steps);
+const BY_APP = other('app');
 const BY_TOTP: readonly Step[] = [GIVEN, '#other', '#way-totp'];
 /** To the new password. */
 const forgot = (...steps: readonly Step[]) => kari('#forgot', 'pid', ...steps);
@@ -105,6 +106,14 @@ export default {
   pictured: { minid: { title: 'MinID', step: 'login' } },
   guides: {
     'log-in': { choose: { way: null }, number: { way: kari() }, sms: { way: kari(GIVEN) } },
+    app: {
+      choose: { way: null },
+      number: { way: kari() },
+      other: { way: kari(GIVEN) },
+      way: { way: kari(GIVEN, '#other') },
+      app: { way: BY_APP },
+      phone: { way: BY_APP, phone: true },
+    },
     'new-password': {
       forgot: { way: kari() },
       number: { way: kari('#forgot') },

@@ -91,10 +91,16 @@ export type EidWay = LoginWay | AppWay | DeskWay;
 export interface PictureWay {
   /** To the page; null = the picker, before the eID is chosen. */
   readonly way: LoginWay | AppWay | null;
+  /** The level that the bundled service asks for, where `way` is null. */
+  readonly acr?: string;
   /** Element that is pressed first, such as a menu. */
   readonly open?: string;
+  /** Link that is followed first. */
+  readonly follow?: string;
   /** The person's phone is shown, and not the page. */
   readonly phone?: true;
+  /** The window of this helper program is shown, and not the page. */
+  readonly reader?: string;
 }
 
 export interface EidWays {

@@ -7,7 +7,7 @@ import type { LoginProblem } from '../problem.ts';
 import type { Registration } from '../relying.ts';
 import { toldBy, type Visits } from '../visits.ts';
 import { chosenIn, languageFor } from './languages.ts';
-import { entranceModel, failedModel, leftModel, type Visitor } from './pages.ts';
+import { entranceModel, failedModel, isCancelled, leftModel, type Visitor } from './pages.ts';
 
 export interface EntranceParts {
   readonly pages: DemoPages;
@@ -65,7 +65,10 @@ export class Entrance {
     }
     const model: ProblemModel = { ...problem, again: this.#home, request };
     const visitor = this.#visitor(req);
-    this.#show(res.status(problem.status), TOLD, failedModel(visitor, model), { ...visitor, error: true });
+    this.#show(res.status(problem.status), TOLD, failedModel(visitor, model), {
+      ...visitor,
+      error: !isCancelled(model),
+    });
   }
 
   /** The service without a path shows tokens and requests: who comes there reads them. */

@@ -63,10 +63,13 @@ export function leftModel(visitor: Visitor, model: GoodbyeModel): ToldModel<Good
   return { ...toldModel(visitor, ['left.heading', 'left.lead'], model), words: '/demo/goodbye-words' };
 }
 
+/** Whether it was the citizen who ended the login. */
+export const isCancelled = ({ facts }: Pick<ProblemModel, 'facts'>): boolean =>
+  facts.some(({ name, value }) => name === 'error' && value === 'access_denied');
+
 /** The login has not come about. */
 export function failedModel(visitor: Visitor, model: ProblemModel): ToldModel<ProblemModel> {
-  const isCancelled = model.facts.some(({ name, value }) => name === 'error' && value === 'access_denied');
-  const keys = isCancelled
+  const keys = isCancelled(model)
     ? (['cancelled.heading', 'cancelled.lead'] as const)
     : (['failed.heading', 'failed.lead', 'failed.advice'] as const);
   return { ...toldModel(visitor, keys, model), words: '/demo/problem-words' };

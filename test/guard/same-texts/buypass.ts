@@ -23,7 +23,7 @@ export default {
     nn: `reader.home.heading reader.inactive.heading reader.set-pin.done reader.set-pin.save`,
   },
   'src/methods/buypass/help': {
-    nn: `groups.get.name groups.log-in.answers.with-password.steps.2 groups.log-in.name guides.log-in.title name`,
+    nn: `groups.get.name groups.log-in.answers.with-password.steps.2 groups.log-in.name guides.app.title guides.log-in.title name`,
     en: `name`,
     se: `name`,
   },

@@ -15,7 +15,7 @@ export default {
     nn: 'desk.new-card.text desk.standing.card desk.standing.stick',
   },
   'src/methods/commfides/help': {
-    nn: `groups.get.name groups.log-in.name name`,
+    nn: `groups.get.name groups.log-in.name guides.log-in.title name`,
     en: `name`,
     se: `name`,
   },

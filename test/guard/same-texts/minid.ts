@@ -10,7 +10,7 @@ export default {
     se: 'name',
   },
   'src/methods/minid/help': {
-    nn: `groups.get.name groups.log-in.answers.how-to-log-in.steps.1 groups.log-in.answers.how-to-log-in.steps.2 groups.log-in.name guides.log-in.steps.number guides.log-in.title guides.new-password.title name`,
+    nn: `groups.get.name groups.log-in.answers.how-to-log-in.steps.1 groups.log-in.answers.how-to-log-in.steps.2 groups.log-in.name guides.app.steps.number guides.app.title guides.log-in.steps.number guides.log-in.title guides.new-password.title name`,
     en: `name`,
     se: `name`,
   },

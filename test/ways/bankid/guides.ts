@@ -15,6 +15,9 @@ const onPhone = (...taps: readonly Tap[]): PictureWay => ({ way: odd('install', 
 /** Page and phone of one login: their words are the same. */
 const waiting = mobile();
 
+/** Whose app is asked at once. */
+const APP: LoginWay = { login: 'bankid', as: 'Arne Apperud', steps: ['pid'] };
+
 const choose: PictureWay = { way: null };
 const OLD = ['#menu-change', '#submit'] as const;
 const next = (field: string, value: string): Tap => ({ press: 'next', fields: { [field]: value } });
@@ -27,6 +30,13 @@ type Guides = Readonly<Record<string, Readonly<Record<string, PictureWay>>>>;
 
 export const guides: Guides = {
   'code-device': { choose, number: page(), code: page('pid'), password: page('pid', 'otc') },
+  app: {
+    choose,
+    number: { way: { ...APP, steps: [] } },
+    app: { way: APP },
+    phone: { way: APP, phone: true },
+    password: { way: { ...APP, steps: ['pid', 'approve'] } },
+  },
   mobile: {
     choose,
     number: page(),

@@ -243,6 +243,16 @@ const en: Texts = {
         password: 'Type the password, and log in.',
       },
     },
+    app: {
+      title: 'Log in with the BankID app',
+      steps: {
+        choose: 'Choose BankID.',
+        number: 'Type your national identity number, and go on.',
+        app: 'The page waits for the phone.',
+        phone: 'Open the notification on the phone, check that the service is right, and approve.',
+        password: 'Type your BankID password, and log in.',
+      },
+    },
     mobile: {
       title: 'Use BankID on mobile as a code device',
       steps: {

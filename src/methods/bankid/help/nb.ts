@@ -235,6 +235,16 @@ const nb = {
         password: 'Skriv passordet, og logg inn.',
       },
     },
+    app: {
+      title: 'Logge inn med BankID-appen',
+      steps: {
+        choose: 'Velg BankID.',
+        number: 'Skriv fødselsnummeret, og gå videre.',
+        app: 'Siden venter på telefonen.',
+        phone: 'Åpne varselet på telefonen, se at tjenesten er riktig, og godkjenn.',
+        password: 'Skriv BankID-passordet, og logg inn.',
+      },
+    },
     mobile: {
       title: 'Bruke BankID på mobil som kodebrikke',
       steps: {

@@ -237,6 +237,16 @@ const nn: Texts = {
         password: 'Skriv passordet, og logg inn.',
       },
     },
+    app: {
+      title: 'Logge inn med BankID-appen',
+      steps: {
+        choose: 'Vel BankID.',
+        number: 'Skriv fødselsnummeret, og gå vidare.',
+        app: 'Sida ventar på telefonen.',
+        phone: 'Opne varselet på telefonen, sjå at tenesta er rett, og godkjenn.',
+        password: 'Skriv BankID-passordet, og logg inn.',
+      },
+    },
     mobile: {
       title: 'Bruke BankID på mobil som kodebrikke',
       steps: {

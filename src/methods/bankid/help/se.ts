@@ -241,6 +241,16 @@ const se: Texts = {
         password: 'Čále beassansáni, ja logge sisa.',
       },
     },
+    app: {
+      title: 'Logget sisa BankID-áppain',
+      steps: {
+        choose: 'Vállje BankID.',
+        number: 'Čále riegádannummira, ja mana viidáseappot.',
+        app: 'Siidu vuordá telefovnna.',
+        phone: 'Raba dieđu telefovnnas, geahča ahte bálvalus lea riekta, ja dohkket.',
+        password: 'Čále BankID-beassansáni, ja logge sisa.',
+      },
+    },
     mobile: {
       title: 'Geavahit BankID mobiillas kodarusttegin',
       steps: {

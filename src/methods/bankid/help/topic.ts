@@ -10,6 +10,7 @@ const topic: HelpTopic = {
   texts: { nb, nn, en, se },
   historic: ['internet-explorer-8', 'safety-zones', 'zones-for-administrators'],
   shownBy: {
+    'app-use': 'app',
     'how-to-log-in': 'code-device',
     'mobile-as-chip': 'mobile',
     'app-activate': 'activate-app',

@@ -77,6 +77,16 @@ const en: Texts = {
         code: 'Type the code from the SMS, and log in.',
       },
     },
+    app: {
+      title: 'Log in with the Buypass ID app',
+      steps: {
+        choose: 'Choose Buypass ID.',
+        number: 'Type your national identity number or mobile number, and go on.',
+        app: 'The page waits for the phone.',
+        phone:
+          'Open the notification on the phone, check that the service is right, and answer with the PIN.',
+      },
+    },
   },
 };
 

@@ -71,6 +71,15 @@ const nb = {
         code: 'Skriv koden fra SMS-en, og logg inn.',
       },
     },
+    app: {
+      title: 'Logge inn med Buypass ID-appen',
+      steps: {
+        choose: 'Velg Buypass ID.',
+        number: 'Skriv fødselsnummeret eller mobilnummeret, og gå videre.',
+        app: 'Siden venter på telefonen.',
+        phone: 'Åpne varselet på telefonen, se at tjenesten er riktig, og svar med PIN-koden.',
+      },
+    },
   },
 };
 

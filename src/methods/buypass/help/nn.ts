@@ -73,6 +73,15 @@ const nn: Texts = {
         code: 'Skriv koden frå SMS-en, og logg inn.',
       },
     },
+    app: {
+      title: 'Logge inn med Buypass ID-appen',
+      steps: {
+        choose: 'Vel Buypass ID.',
+        number: 'Skriv fødselsnummeret eller mobilnummeret, og gå vidare.',
+        app: 'Sida ventar på telefonen.',
+        phone: 'Opne varselet på telefonen, sjå at tenesta er rett, og svar med PIN-koden.',
+      },
+    },
   },
 };
 

@@ -77,6 +77,15 @@ const se: Texts = {
         code: 'Čále koda SMS:as, ja logge sisa.',
       },
     },
+    app: {
+      title: 'Logget sisa Buypass ID-áppain',
+      steps: {
+        choose: 'Vállje Buypass ID.',
+        number: 'Čále riegádannummira dahje mobiilanummira, ja mana viidáseappot.',
+        app: 'Siidu vuordá telefovnna.',
+        phone: 'Raba dieđu telefovnnas, geahča ahte bálvalus lea riekta, ja vástit PIN-kodain.',
+      },
+    },
   },
 };
 

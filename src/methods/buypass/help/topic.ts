@@ -8,7 +8,7 @@ const topic: HelpTopic = {
   id: 'buypass',
   order: 50,
   texts: { nb, nn, en, se },
-  shownBy: { 'with-password': 'log-in' },
+  shownBy: { 'with-app': 'app', 'with-password': 'log-in' },
   bugs: [{ answer: 'blocked', holds: { state: 'blocked' }, healed: { state: 'active' } }],
 };
 

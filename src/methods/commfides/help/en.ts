@@ -57,6 +57,17 @@ const en: Texts = {
       },
     },
   },
+  guides: {
+    'log-in': {
+      title: 'Log in with Commfides',
+      steps: {
+        choose: 'Choose Commfides.',
+        serial: 'Insert the card or the stick, type the card number, and go on.',
+        wait: 'The page waits for the window from Commfides.',
+        window: 'Choose the certificate for login in the window, and type the PIN there.',
+      },
+    },
+  },
 };
 
 export default en;

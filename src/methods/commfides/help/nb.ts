@@ -53,6 +53,17 @@ const nb = {
       },
     },
   },
+  guides: {
+    'log-in': {
+      title: 'Logge inn med Commfides',
+      steps: {
+        choose: 'Velg Commfides.',
+        serial: 'Sett inn kortet eller pinnen, skriv kortnummeret, og gå videre.',
+        wait: 'Siden venter på vinduet fra Commfides.',
+        window: 'Velg sertifikatet for innlogging i vinduet, og skriv PIN-koden der.',
+      },
+    },
+  },
 };
 
 export type Texts = typeof nb;

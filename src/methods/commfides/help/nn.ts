@@ -57,6 +57,17 @@ const nn: Texts = {
       },
     },
   },
+  guides: {
+    'log-in': {
+      title: 'Logge inn med Commfides',
+      steps: {
+        choose: 'Vel Commfides.',
+        serial: 'Set inn kortet eller pinnen, skriv kortnummeret, og gå vidare.',
+        wait: 'Sida ventar på vindauget frå Commfides.',
+        window: 'Vel sertifikatet for innlogging i vindauget, og skriv PIN-koden der.',
+      },
+    },
+  },
 };
 
 export default nn;

@@ -57,6 +57,17 @@ const se: Texts = {
       },
     },
   },
+  guides: {
+    'log-in': {
+      title: 'Logget sisa Commfides:in',
+      steps: {
+        choose: 'Vállje Commfides.',
+        serial: 'Bija koartta dahje muitosákki dihtorii, čále koartanummira, ja mana viidáseappot.',
+        wait: 'Siidu vuordá Commfides láse.',
+        window: 'Vállje sisaloggema sertifikáhta láses, ja čále PIN-koda dasa.',
+      },
+    },
+  },
 };
 
 export default se;

@@ -35,6 +35,17 @@ const en: Texts = {
       },
     },
   },
+  guides: {
+    'log-in': {
+      title: 'Log in with an electronic ID from another country',
+      steps: {
+        tab: 'Choose “International”.',
+        choose: 'Choose eIDAS.',
+        country: 'Find your country in the list, and go on.',
+        abroad: 'Log in as you do at home. You come back to the Norwegian service.',
+      },
+    },
+  },
 };
 
 export default en;

@@ -33,6 +33,17 @@ const nb = {
       },
     },
   },
+  guides: {
+    'log-in': {
+      title: 'Logge inn med elektronisk ID fra et annet land',
+      steps: {
+        tab: 'Velg «Internasjonale».',
+        choose: 'Velg eIDAS.',
+        country: 'Finn landet ditt i listen, og gå videre.',
+        abroad: 'Logg inn slik du gjør hjemme. Du kommer tilbake til den norske tjenesten.',
+      },
+    },
+  },
 };
 
 export type Texts = typeof nb;

@@ -35,6 +35,17 @@ const nn: Texts = {
       },
     },
   },
+  guides: {
+    'log-in': {
+      title: 'Logge inn med elektronisk ID frå eit anna land',
+      steps: {
+        tab: 'Vel «Internasjonale».',
+        choose: 'Vel eIDAS.',
+        country: 'Finn landet ditt i lista, og gå vidare.',
+        abroad: 'Logg inn slik du gjer heime. Du kjem tilbake til den norske tenesta.',
+      },
+    },
+  },
 };
 
 export default nn;

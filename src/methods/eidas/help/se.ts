@@ -35,6 +35,17 @@ const se: Texts = {
       },
     },
   },
+  guides: {
+    'log-in': {
+      title: 'Logget sisa eará riikka elektrovnnalaš ID:in',
+      steps: {
+        tab: 'Vállje «Riikkaidgaskasaččat».',
+        choose: 'Vállje eIDAS.',
+        country: 'Gávnna riikkat listtus, ja mana viidáseappot.',
+        abroad: 'Logge sisa nugo ruovttus. Don máhcat norgga bálvalussii.',
+      },
+    },
+  },
 };
 
 export default se;

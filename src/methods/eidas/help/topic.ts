@@ -4,6 +4,11 @@ import nb from './nb.ts';
 import nn from './nn.ts';
 import se from './se.ts';
 
-const topic: HelpTopic = { id: 'eidas', order: 75, texts: { nb, nn, en, se } };
+const topic: HelpTopic = {
+  id: 'eidas',
+  order: 75,
+  texts: { nb, nn, en, se },
+  shownBy: { 'how-to-log-in': 'log-in' },
+};
 
 export default topic;

@@ -107,6 +107,17 @@ const en: Texts = {
         sms: 'Type the code from the SMS, and log in.',
       },
     },
+    app: {
+      title: 'Log in with the MinID app',
+      steps: {
+        choose: 'Choose MinID.',
+        number: 'Type your national identity number and password, and log in.',
+        other: 'Press “Use another method”.',
+        way: 'Choose the MinID app.',
+        app: 'The page waits for the phone.',
+        phone: 'Open the notification on the phone, check that the service is right, and approve.',
+      },
+    },
     'new-password': {
       title: 'Make a new MinID password',
       steps: {

@@ -105,6 +105,17 @@ const nb = {
         sms: 'Skriv koden fra SMS-en, og logg inn.',
       },
     },
+    app: {
+      title: 'Logge inn med MinID-appen',
+      steps: {
+        choose: 'Velg MinID.',
+        number: 'Skriv fødselsnummeret og passordet, og logg inn.',
+        other: 'Trykk «Bruk en annen metode».',
+        way: 'Velg MinID-appen.',
+        app: 'Siden venter på telefonen.',
+        phone: 'Åpne varselet på telefonen, se at tjenesten er riktig, og godkjenn.',
+      },
+    },
     'new-password': {
       title: 'Lage nytt MinID-passord',
       steps: {

@@ -107,6 +107,17 @@ const nn: Texts = {
         sms: 'Skriv koden frå SMS-en, og logg inn.',
       },
     },
+    app: {
+      title: 'Logge inn med MinID-appen',
+      steps: {
+        choose: 'Vel MinID.',
+        number: 'Skriv fødselsnummeret og passordet, og logg inn.',
+        other: 'Trykk «Bruk ein annan metode».',
+        way: 'Vel MinID-appen.',
+        app: 'Sida ventar på telefonen.',
+        phone: 'Opne varselet på telefonen, sjå at tenesta er rett, og godkjenn.',
+      },
+    },
     'new-password': {
       title: 'Lage nytt MinID-passord',
       steps: {

@@ -107,6 +107,17 @@ const se: Texts = {
         sms: 'Čále koda SMS:as, ja logge sisa.',
       },
     },
+    app: {
+      title: 'Logget sisa MinID-áppain',
+      steps: {
+        choose: 'Vállje MinID.',
+        number: 'Čále riegádannummira ja beassansáni, ja logge sisa.',
+        other: 'Deaddil «Geavat eará vuogi».',
+        way: 'Vállje MinID-áppa.',
+        app: 'Siidu vuordá telefovnna.',
+        phone: 'Raba dieđu telefovnnas, geahča ahte bálvalus lea riekta, ja dohkket.',
+      },
+    },
     'new-password': {
       title: 'Ráhkadit ođđa MinID-beassansáni',
       steps: {

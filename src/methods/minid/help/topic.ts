@@ -9,7 +9,7 @@ const topic: HelpTopic = {
   order: 30,
   texts: { nb, nn, en, se },
   historic: ['pin-letter'],
-  shownBy: { 'how-to-log-in': 'log-in', 'forgotten-password': 'new-password' },
+  shownBy: { 'other-method': 'app', 'how-to-log-in': 'log-in', 'forgotten-password': 'new-password' },
   bugs: [{ answer: 'closed', holds: { state: 'closed' }, healed: { state: 'active' } }],
 };
 
