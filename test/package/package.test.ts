@@ -1,6 +1,6 @@
 /** The package: what is in it, and that the program and the library do in an empty project what the sources do. */
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/files.ts';
 import { toolPath } from '../../scripts/tool.ts';
@@ -72,6 +72,20 @@ describe('what is in it', () => {
       'proveporten',
     ]);
   });
+
+  it.each(['OTEL_SERVICE_NAME', 'nodejs_eventloop_lag_seconds'])(
+    'what has %s in it is read only where it is asked for',
+    (word) => {
+      const scripts = files.filter((name) => name.endsWith('.js'));
+      const [holder = '', ...others] = scripts.filter((name) => read(name).includes(word));
+      expect(others).toEqual([]);
+      const named = `./${basename(holder)}`;
+      const readers = scripts.filter((name) => read(name).includes(named));
+      expect(readers).toHaveLength(1);
+      for (const name of readers)
+        expect(read(name)).not.toMatch(new RegExp(`(?:from|import) ?["'\`]${named}`));
+    },
+  );
 
   it('a notice of every package of others that is inside', () => {
     const { components }: Bom = JSON.parse(read('dist/sbom.cdx.json'));
