@@ -24,7 +24,7 @@ import { representation } from './post-login/representation/representation.ts';
 import { registerRoom } from './register/router.ts';
 import { cookie } from './web/cookies.ts';
 import { errorHandler, missingAsJson, notFound } from './web/errors.ts';
-import { commonHeaders } from './web/headers.ts';
+import { commonHeaders, isHeldToHttps } from './web/headers.ts';
 import { health } from './web/health.ts';
 import { knownHostOnly } from './web/hosts.ts';
 import { requestLog } from './web/log.ts';
@@ -107,7 +107,7 @@ export function createApp(parts: AppDependencies): App {
 
   const served: readonly Part[] = [
     parts.watch.requests.handler,
-    commonHeaders({ secure: origins.login.startsWith('https:') }),
+    commonHeaders({ hsts: isHeldToHttps(origins.login) }),
     requestLog(parts.log, parts.watch.hearRequest),
     ...health({ store, clock, draining: () => drained.yes }),
     metricsRoute(parts.watch.meters, gates.scrape, {

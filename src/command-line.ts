@@ -1,6 +1,7 @@
 /** The command line: flags and environment → config → start. Alone in touching `process`. */
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
+import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { parseArgs } from 'node:util';
 import { greeting } from './greeting.ts';
 import { StartError } from './kernel/errors.ts';
@@ -110,7 +111,13 @@ async function run(): Promise<void> {
   endOnSignal(starting);
   endOnFault(starting);
   const running = await starting;
+  if (running.authority !== null) trust(running.authority);
   if (speaksPlainly(environment.LOG_FORMAT)) console.log(greeting(running));
+}
+
+/** For the calls of this process: the bundled service asks the issuer as any other service does. */
+function trust(authority: string): void {
+  setDefaultCACertificates([...getCACertificates(), authority]);
 }
 
 /** As start.ts decides it: JSON output holds no greeting, its log says the same. */

@@ -7,8 +7,8 @@ import { isRegisteredAddress } from './services/registry.ts';
 import { BUNDLED, DEMO_SECRET } from './services/seed.ts';
 import type { Instance } from './storage/instances.ts';
 import { commonHeaders, loginPageHeaders } from './web/headers.ts';
-import { knownHostOrText } from './web/hosts.ts';
-import { addressOf, type Listening, listen } from './web/listen.ts';
+import { isLoopback, knownHostOrText } from './web/hosts.ts';
+import { addressOf, type Door, type Listening, listen } from './web/listen.ts';
 import { serve } from './web/serve.ts';
 
 const PORT = 7576;
@@ -20,15 +20,20 @@ export interface DemoServer {
   readonly warning: string | null;
 }
 
-/** A taken demo port is no reason not to start. */
+/**
+ * A taken demo port is no reason not to start. At a loopback name it stays with http, where a service may be so
+ * (rule `address.localhost`); under another one, which HSTS holds to https, it has the simulator's certificate.
+ */
 export async function listenForDemo(
   { HOST, PROVEPORTEN_DEMO_PORT: port }: Environment,
-  request: number | undefined,
+  { tls, ...speaks }: Pick<Door, 'request' | 'tls'>,
 ): Promise<DemoServer> {
   if (port === 'off') return { listening: null, origin: null, warning: null };
   try {
-    const listening = await listen(HOST, port, '', request);
-    return { listening, origin: addressOf(HOST, listening.port), warning: null };
+    const { hostname } = new URL(addressOf(HOST, port));
+    const door = { ...speaks, host: HOST, port, advice: '', tls: isLoopback(hostname) ? undefined : tls };
+    const listening = await listen(door);
+    return { listening, origin: listening.address, warning: null };
   } catch (error) {
     if (!(error instanceof StartError)) throw error;
     const warning = `Port ${port} is taken, so the bundled service is not served; PROVEPORTEN_DEMO_PORT chooses another port.`;
@@ -52,7 +57,7 @@ export async function createDemoHandler(
     render: renderer.elsewhere(origins.login),
     isRegistered: (address) => isRegisteredAddress(store, clock.now(), address),
     around: [
-      commonHeaders({ secure: false }),
+      commonHeaders({ hsts: false }),
       loginPageHeaders(),
       knownHostOrText(hosts),
       serve(assets.routes),

@@ -12,15 +12,14 @@ const realSentence = (text: string) =>
 
 const origin = z.string().transform((text, ctx) => {
   const url = URL.parse(text);
-  if (
-    url === null ||
-    !/^https?:$/.test(url.protocol) ||
-    url.pathname !== '/' ||
-    url.search !== '' ||
-    url.hash !== '' ||
-    url.username !== ''
-  ) {
+  if (url === null || !/^https?:$/.test(url.protocol) || url.username !== '') {
     ctx.addIssue(`"${text}" is not an origin; write it like http://localhost:7575, without a path.`);
+    return z.NEVER;
+  }
+  if (url.pathname !== '/' || url.search !== '' || url.hash !== '') {
+    ctx.addIssue(
+      `"${text}" has more than scheme, host and port. Pages, cookies and endpoints stand at the root of a host, as ID-porten's do: write "${url.origin}", or give the simulator a host name of its own.`,
+    );
     return z.NEVER;
   }
   if (isReal(url.hostname)) {
@@ -58,13 +57,14 @@ const traces = z.string().refine((text) => {
   return text === 'off' || text === 'otlp' || /^https?:$/.test(URL.parse(text)?.protocol ?? '');
 }, 'must be off, otlp, or the address of a collector like http://localhost:4318.');
 
-export const environmentSchema = z.object({
+const variables = z.object({
   PORT: port.default(7575),
   HOST: z.string().min(1).default('localhost'),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
   LOG_FORMAT: z.enum(['auto', 'json', 'lines']).default('auto'),
   PROVEPORTEN_ISSUER: origin.optional(),
   PROVEPORTEN_LOGIN_ORIGIN: origin.optional(),
+  PROVEPORTEN_TLS: z.string().min(1).default('off'),
   PROVEPORTEN_HOSTS: hosts.default([]),
   PROVEPORTEN_PROXIES: list.default([]),
   PROVEPORTEN_STORAGE: z.string().default('sqlite:.data/proveporten.db'),
@@ -88,6 +88,19 @@ export const environmentSchema = z.object({
   PROVEPORTEN_CONFIG: z.string().optional(),
   PROVEPORTEN_DEMO_PORT: demoPort.default(7576),
   PROVEPORTEN_CONTROL_TOKEN: z.string().min(1).optional(),
+});
+
+const ORIGINS = ['PROVEPORTEN_ISSUER', 'PROVEPORTEN_LOGIN_ORIGIN'] as const;
+
+/** A program that serves https is reached by https. */
+export const environmentSchema = variables.superRefine((read, ctx) => {
+  for (const name of ORIGINS)
+    if (read.PROVEPORTEN_TLS !== 'off' && read[name]?.startsWith('http:'))
+      ctx.addIssue({
+        code: 'custom',
+        path: [name],
+        message: `"${read[name]}" is http, and PROVEPORTEN_TLS serves https: write it with https, or leave PROVEPORTEN_TLS out.`,
+      });
 });
 
 export type Environment = z.infer<typeof environmentSchema>;

@@ -6,6 +6,11 @@ export interface Running {
   readonly login: string;
   /** The origin of the bundled service; null where there is none. */
   readonly demo: string | null;
+  /**
+   * The authority that clients must trust, as PEM, where https is served (PROVEPORTEN_TLS) with a certificate of
+   * our making, or of yours with `ca.crt` beside it; null otherwise.
+   */
+  readonly authority: string | null;
   /** One person of the cast, for a first login; null where the config file has none that can log in. */
   readonly person: {
     readonly name: string;

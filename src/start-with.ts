@@ -1,10 +1,12 @@
 /** `start` with the seams of our own tests: bind the ports, open the store, seed it, let requests in. */
 import type { RequestListener } from 'node:http';
 import { createApp } from './app.ts';
+import type { ServedCertificate } from './certificates/served.ts';
 import { EVERYTHING } from './control/kinds.ts';
 import { createDemoHandler, type DemoServer, demoOrigins, listenForDemo } from './demo-server.ts';
 import { type AppDependencies, dependencies } from './dependencies.ts';
 import { behindFirstAnswer } from './first-answer.ts';
+import { certificateFor } from './https.ts';
 import { type Clock, lapse, systemClock } from './kernel/clock.ts';
 import { stamp } from './kernel/entropy.ts';
 import { limitsFrom } from './kernel/limits.ts';
@@ -24,7 +26,7 @@ import { startSweeper } from './storage/sweeper.ts';
 import { watched } from './storage/watched.ts';
 import { printTrail } from './trail/print.ts';
 import { type Watching, watching } from './watching.ts';
-import { addressOf, type Listening, listen } from './web/listen.ts';
+import { type Listening, listen } from './web/listen.ts';
 import type { Log } from './web/log.ts';
 import type { Served } from './web/served.ts';
 
@@ -43,14 +45,15 @@ const PATIENCE = 5_000;
 /** @throws StartError with every problem as a sentence. */
 export async function startWith(options: StartOptions, seams: Seams): Promise<Started> {
   const config = await loadConfig(options, seams.methods);
-  const { HOST, PORT } = config.environment;
-  const { request } = seams.durations ?? {};
-  const listening = await listen(HOST, PORT, PORT_ADVICE, request);
-  const demo = await listenForDemo(config.environment, request);
+  const { HOST: host, PORT: port } = config.environment;
+  const clock = seams.clock ?? systemClock;
+  const certificate = await certificateFor(config.environment, clock);
+  const speaks = { request: seams.durations?.request, tls: certificate ?? undefined };
+  const listening = await listen({ host, port, advice: PORT_ADVICE, ...speaks });
+  const demo = await listenForDemo(config.environment, speaks);
   try {
-    const clock = seams.clock ?? systemClock;
     const log = logFor(options, config.environment, clock);
-    return await withStore({ options, seams, config, clock, log, listening, demo });
+    return await withStore({ options, seams, config, clock, log, certificate, listening, demo });
   } catch (error) {
     await Promise.all([listening.close(0), demo.listening?.close(0)]);
     throw error;
@@ -64,6 +67,8 @@ interface Bound {
   readonly config: LoadedConfig;
   readonly clock: Clock;
   readonly log: Log;
+  /** Null = plain http. */
+  readonly certificate: ServedCertificate | null;
   readonly listening: Listening;
   readonly demo: DemoServer;
 }
@@ -90,8 +95,7 @@ async function withStore(bound: Bound): Promise<Started> {
   );
   let membership: Membership | undefined;
   try {
-    const served = addressOf(config.environment.HOST, listening.port);
-    membership = await joinInstances(store, clock, { served, demo: demo.origin });
+    membership = await joinInstances(store, clock, { served: listening.address, demo: demo.origin });
     return await serve({ ...bound, store, watch, membership });
   } catch (error) {
     await membership?.leave().catch(() => undefined);
@@ -108,7 +112,7 @@ interface Opened extends Bound {
 }
 
 async function serve(bound: Opened): Promise<Started> {
-  const { options, config, clock, listening, demo, store, membership, watch, log } = bound;
+  const { options, config, clock, listening, demo, certificate, store, membership, watch, log } = bound;
   const { environment } = config;
   const origins = originsOf(bound);
   const others = await membership.others();
@@ -130,8 +134,8 @@ async function serve(bound: Opened): Promise<Started> {
   const prepared = behindFirstAnswer(listening.answered, () =>
     app.prepare().catch((error) => log.error({ err: error }, 'no signing key')),
   );
-  const served = addressOf(environment.HOST, listening.port);
-  const warnings = notesOf({ environment, served, issuer: origins.issuer, demo, zone, others });
+  const known = { served: listening.address, issuer: origins.issuer, demo, zone, others };
+  const warnings = [...notesOf({ environment, ...known }), ...(certificate?.notes ?? [])];
   const facts = { ...origins, demo: demo.origin, person: withDevice(demoPerson, origins.login) };
   if (lines === null) announce(log, facts, warnings);
   const end = async () => {
@@ -153,11 +157,12 @@ async function serve(bound: Opened): Promise<Started> {
     app.drain();
     await end();
   };
-  return { ...facts, app: app.handler, served: app.served, warnings, close, crash };
+  const authority = certificate?.authority ?? null;
+  return { ...facts, authority, app: app.handler, served: app.served, warnings, close, crash };
 }
 
 function originsOf({ config: { environment }, listening }: Bound): AppDependencies['origins'] {
-  const issuer = environment.PROVEPORTEN_ISSUER ?? addressOf(environment.HOST, listening.port);
+  const issuer = environment.PROVEPORTEN_ISSUER ?? listening.address;
   // Port 0 is the one served, as in PORT.
   const login = environment.PROVEPORTEN_LOGIN_ORIGIN?.replace(/:0$/, `:${listening.port}`) ?? issuer;
   return { issuer, login };

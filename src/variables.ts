@@ -24,6 +24,11 @@ export const ENVIRONMENT = {
     standard: "the issuer's",
     says: 'Where browsers go: /authorize, /logout and every page; its port 0 is the one served.',
   },
+  PROVEPORTEN_TLS: {
+    flag: 'tls',
+    standard: 'off',
+    says: 'Serves https: the folder of tls.crt and tls.key; where they are missing, a certificate is made there.',
+  },
   PROVEPORTEN_HOSTS: {
     flag: 'hosts',
     standard: '',

@@ -7,6 +7,7 @@ import { Socket } from 'node:net';
 import type { Request, RequestHandler, Response } from 'express';
 import helmet from 'helmet';
 import { remembered } from '../kernel/remembered.ts';
+import { isLoopback } from './hosts.ts';
 
 const YEAR_S = 365 * 24 * 3600;
 
@@ -57,10 +58,9 @@ function policy(formAction: readonly string[], frameSrc: readonly string[] = [])
 
 /**
  * For every answer, whatever it is: stands before all that may answer. What has more to say says it later:
- * assets and published keys how long they are kept, a page what else it may do. HSTS only on https
- * (`secure`): on plain http it means nothing, and on localhost it would hit every other project.
+ * assets and published keys how long they are kept, a page what else it may do.
  */
-export function commonHeaders({ secure }: { readonly secure: boolean }): RequestHandler {
+export function commonHeaders({ hsts }: { readonly hsts: boolean }): RequestHandler {
   const robotsAndCache: Setter = (_req, res) =>
     void res.setHeader('cache-control', 'no-store').setHeader('x-robots-tag', 'noindex');
   return fixed([
@@ -69,8 +69,18 @@ export function commonHeaders({ secure }: { readonly secure: boolean }): Request
     helmet.referrerPolicy({ policy: 'same-origin' }),
     policy(["'self'"]),
     robotsAndCache,
-    ...(secure ? [helmet.strictTransportSecurity({ maxAge: YEAR_S, includeSubDomains: false })] : []),
+    ...(hsts ? [helmet.strictTransportSecurity({ maxAge: YEAR_S, includeSubDomains: false })] : []),
   ]);
+}
+
+/**
+ * Whether browsers are told to ask this origin by https alone (HSTS). On plain http that means nothing (RFC 6797,
+ * 8.1), and under a loopback name it would hold for every program of the machine on every port: for the service
+ * under test at `http://localhost:3000` too.
+ */
+export function isHeldToHttps(origin: string): boolean {
+  const { protocol, hostname } = new URL(origin);
+  return protocol === 'https:' && !isLoopback(hostname);
 }
 
 /** For every page outside a login. */

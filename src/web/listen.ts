@@ -1,16 +1,19 @@
 /** Binds the port before the program is ready: an early request waits, and no client is turned away. */
 import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
+import type { Socket } from 'node:net';
 import { after } from '../kernel/clock.ts';
-import { StartError } from '../kernel/errors.ts';
+import { bind, bindIfThere } from './bind.ts';
 import { type Messages, messages } from './messages.ts';
 import { quiet } from './quiet.ts';
+import { SecureServer, type Tls } from './secure-server.ts';
 
 /** Told of an answer that could not be written: the fault of one connection, which ends nothing else. */
 type Unsent = (error: Error) => void;
 
 export interface Listening {
   readonly port: number;
+  /** The address served, as it is printed. */
+  readonly address: string;
   /** Resolves when the first answer has left. */
   readonly answered: Promise<void>;
   /** Lets the waiting and all later requests in. */
@@ -23,8 +26,6 @@ export interface Listening {
 
 /** `localhost` is both loopback addresses: browsers try ::1 first, many clients 127.0.0.1. */
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = { localhost: ['127.0.0.1', '::1'] };
-/** A machine without IPv6 serves IPv4 alone. */
-const NO_SUCH_ADDRESS = new Set(['EADDRNOTAVAIL', 'EAFNOSUPPORT']);
 /**
  * A request has so long to arrive whole, head and body (ms); Node answers a later one 408 and closes. Node
  * looks every second, so that no client holds a connection for more than 30 s by sending drop by drop.
@@ -35,24 +36,32 @@ const LOOK_MS = 1_000;
 /** So many free ports of one family may turn out to be taken in the other. */
 const TRIES = 5;
 
-/** @throws StartError where the port is taken or may not be used; `advice` is its sentence on what to do. */
-export async function listen(
-  host: string,
-  port: number,
-  advice: string,
-  requestMs = REQUEST_MS,
-): Promise<Listening> {
+export interface Door {
+  readonly host: string;
+  /** 0 takes a free one. */
+  readonly port: number;
+  /** What to do where the port is taken or may not be used, a sentence. */
+  readonly advice: string;
+  /** Until a request must have arrived whole (ms); REQUEST_MS unless told. */
+  readonly request?: number | undefined;
+  /** Absent = plain http. */
+  readonly tls?: Tls | undefined;
+}
+
+/** @throws StartError where the port is taken or may not be used. */
+export async function listen({ host, port, advice, ...speaks }: Door): Promise<Listening> {
   const [first = host, ...others] = ADDRESSES[host] ?? [host];
   for (let count = 1; ; count += 1) {
     const own = messages();
-    const servers = [server(requestMs, own)];
+    const servers = [server(speaks, own)];
     try {
-      const taken = await bind(servers[0] as Gate, first, port, advice);
+      const taken = await bind((servers[0] as Gate).http, first, port, advice);
       for (const address of others) {
-        const further = server(requestMs, own);
-        if (await bindIfThere(further, address, taken, advice)) servers.push(further);
+        const further = server(speaks, own);
+        if (await bindIfThere(further.http, address, taken, advice)) servers.push(further);
       }
-      return listening(servers, own, taken);
+      const address = addressOf(host, taken, speaks.tls === undefined ? 'http' : 'https');
+      return { address, ...listening(servers, own, taken) };
     } catch (error) {
       await Promise.all(servers.map((one) => stop(one, 0)));
       if (port !== 0 || count === TRIES) throw error;
@@ -74,7 +83,7 @@ interface Gate {
   open(app: RequestListener, unsent: Unsent): void;
 }
 
-function server(requestMs: number, { classes }: Messages): Gate {
+function server({ request = REQUEST_MS, tls }: Pick<Door, 'request' | 'tls'>, { classes }: Messages): Gate {
   const { promise: ready, resolve: enter } = Promise.withResolvers<RequestListener>();
   const answered = Promise.withResolvers<void>();
   let app: RequestListener | undefined;
@@ -83,30 +92,30 @@ function server(requestMs: number, { classes }: Messages): Gate {
   const running = new Set<ServerResponse>();
   const silent = new Set<Socket>();
   let arrivals = 0;
-  const http = createServer(
-    {
-      ...classes,
-      requestTimeout: requestMs,
-      headersTimeout: requestMs,
-      connectionsCheckingInterval: Math.min(LOOK_MS, requestMs),
-      keepAliveTimeout: 65_000,
-    },
-    (req, res) => {
-      arrivals += 1;
-      running.add(res);
-      silent.delete(req.socket);
-      // A connection that was open before may bring one more request while the door closes.
-      if (isLast || !http.listening) res.shouldKeepAlive = false;
-      res.once('close', () => {
-        running.delete(res);
-        answered.resolve();
-      });
-      res.on('error', (error) => unsent(error));
-      if (app !== undefined) app(req, res);
-      else ready.then((opened) => opened(req, res));
-    },
-  );
-  http.on('connection', (socket: Socket) => {
+  const limits = {
+    ...classes,
+    requestTimeout: request,
+    headersTimeout: request,
+    connectionsCheckingInterval: Math.min(LOOK_MS, request),
+    keepAliveTimeout: 65_000,
+  };
+  const listener: RequestListener = (req, res) => {
+    arrivals += 1;
+    running.add(res);
+    silent.delete(req.socket);
+    // A connection that was open before may bring one more request while the door closes.
+    if (isLast || !http.listening) res.shouldKeepAlive = false;
+    res.once('close', () => {
+      running.delete(res);
+      answered.resolve();
+    });
+    res.on('error', (error) => unsent(error));
+    if (app !== undefined) app(req, res);
+    else ready.then((opened) => opened(req, res));
+  };
+  const http: Server =
+    tls === undefined ? createServer(limits, listener) : new SecureServer({ ...limits, ...tls }, listener);
+  http.on(tls === undefined ? 'connection' : 'secureConnection', (socket: Socket) => {
     arrivals += 1;
     silent.add(socket);
     socket.once('close', () => silent.delete(socket));
@@ -137,35 +146,7 @@ function isStream(res: ServerResponse): boolean {
   return String(res.getHeader('content-type')).startsWith('text/event-stream');
 }
 
-function bind(gate: Gate, address: string, port: number, advice: string): Promise<number> {
-  return new Promise((resolve, reject) => {
-    gate.http.once('error', (error: NodeJS.ErrnoException) =>
-      reject(explained(error, address, port, advice)),
-    );
-    gate.http.listen(port, address, () => resolve((gate.http.address() as AddressInfo).port));
-  });
-}
-
-async function bindIfThere(gate: Gate, address: string, port: number, advice: string): Promise<boolean> {
-  try {
-    await bind(gate, address, port, advice);
-    return true;
-  } catch (error) {
-    const { cause } = error as { cause?: NodeJS.ErrnoException };
-    if (NO_SUCH_ADDRESS.has(cause?.code ?? '')) return false;
-    throw error;
-  }
-}
-
-function explained(error: NodeJS.ErrnoException, address: string, port: number, advice: string): StartError {
-  const why =
-    error.code === 'EADDRINUSE'
-      ? `Port ${port} on ${address} is taken by another program. ${advice}`
-      : `Port ${port} on ${address} cannot be opened (${error.code ?? error.message}). ${advice}`;
-  return Object.assign(new StartError([why]), { cause: error });
-}
-
-function listening(servers: readonly Gate[], own: Messages, port: number): Listening {
+function listening(servers: readonly Gate[], own: Messages, port: number): Omit<Listening, 'address'> {
   return {
     port,
     answered: Promise.race(servers.map(({ answered }) => answered)),
@@ -200,7 +181,7 @@ async function stop(gate: Gate, patience: number): Promise<void> {
 const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
 
 /** The address to print: who binds every address is reached as localhost. */
-export function addressOf(host: string, port: number): string {
+export function addressOf(host: string, port: number, scheme: 'http' | 'https' = 'http'): string {
   const name = ['0.0.0.0', '::', ...LOOPBACK].includes(host) ? 'localhost' : host;
-  return `http://${name.includes(':') ? `[${name}]` : name}:${port}`;
+  return `${scheme}://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }

@@ -15,6 +15,8 @@ export const SHELL = [
   'docs/recipes/connect-your-service.md › 2. The registration 2',
   'docs/recipes/connect-your-service.md › Enterprise certificate 1',
   'docs/recipes/containers.md › Android emulator 1',
+  'docs/recipes/https.md › https 1',
+  'docs/recipes/https.md › Trust it 1',
   'docs/recipes/run-your-suite.md › When the suite reads the address 1',
   'examples/README.md › Examples 1',
   'examples/README.md › wonderwall 1',

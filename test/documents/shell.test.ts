@@ -1,5 +1,5 @@
 /** The shell blocks, as a newcomer runs them after the clone: bash and curl, with other ports, and what the text around each promises. */
-import { createPrivateKey, X509Certificate } from 'node:crypto';
+import { createHash, createPrivateKey, X509Certificate } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
@@ -19,6 +19,7 @@ const run = (name: (typeof SHELL)[number], change = (one: string) => one) =>
   shell(change(text(name)), ports, folder);
 
 const folder: string = clone();
+const made = () => readFileSync(join(folder, '.data/tls/made.pem'), 'utf8');
 const ports: Ports = await freePorts();
 
 describe('beside a simulator that was started as the README says', () => {
@@ -101,6 +102,19 @@ describe('a start as it is written', () => {
     expect(discovery).toMatchObject({ issuer: issuer(), authorization_endpoint: `${login}/authorize` });
     expect((await fetch(`${issuer()}/control/people`)).status).toBe(200);
     expect(await shell(`curl -s -o /dev/null -w '%{http_code}' ${login}/people`, ports, folder)).toBe('200');
+  });
+
+  it('https is served with a certificate that its folder tells how to trust', async () => {
+    await startedBy(text('docs/recipes/https.md › https 1'), ports, folder);
+    const curl = `curl -s --cacert .data/tls/ca.crt https://localhost:${ports.simulator}/.well-known/openid-configuration`;
+    const { issuer: served } = JSON.parse(await shell(curl, ports, folder));
+    expect(served).toBe(`https://localhost:${ports.simulator}`);
+    const hash = await shell(text('docs/recipes/https.md › Trust it 1'), ports, folder);
+    const { publicKey } = new X509Certificate(
+      /-----BEGIN CERT[\s\S]+?-----END CERTIFICATE-----/.exec(made())?.[0] ?? '',
+    );
+    const der = publicKey.export({ type: 'spki', format: 'der' });
+    expect(hash.trim()).toBe(createHash('sha256').update(der).digest('base64'));
   });
 
   it('pages have the name by which an Android emulator knows this machine', async () => {

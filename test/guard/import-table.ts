@@ -16,6 +16,8 @@ const starting = [
   'first-answer',
   'watching',
   'retention',
+  'certificates',
+  'https',
 ] as const;
 const testers = [...aroundLogin, 'post-login', 'control', 'tester', 'demo'] as const;
 
@@ -23,6 +25,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   kernel: [],
   storage: ['kernel'],
   trail: ['kernel', 'storage'],
+  certificates: ['kernel', 'storage'],
   people: ground,
   services: ground,
   codes: ground,
@@ -32,7 +35,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   eid: ['kernel', 'people', 'codes'],
   login: [...people, 'eid', 'web'],
   methods: ['kernel', 'people', 'codes', 'eid'],
-  oidc: login,
+  oidc: [...login, 'certificates'],
   phone: login,
   reader: [...login, 'phone'],
   desk: login,
@@ -87,6 +90,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   retention: ['help', 'login', 'people', 'settings', 'storage'],
   watching: ['environment', 'metrics', 'storage', 'traces', 'version', 'web'],
   'start-with': [...ground, 'people', 'web', 'control', 'seed', 'load-config', ...starting],
+  https: ['kernel', 'web', 'certificates', 'environment'],
   start: ['kernel', 'options', 'running', 'start-with'],
   greeting: ['version', 'start'],
   'command-line': ['kernel', 'web', 'variables', 'output', 'version', 'start', 'greeting'],

@@ -2,7 +2,7 @@
 import { type KeyObject, X509Certificate } from 'node:crypto';
 import { type CryptoKey, decodeJwt, exportJWK, generateKeyPair, importPKCS8, SignJWT } from 'jose';
 import { describe, expect, test } from 'vitest';
-import { makeCertificate } from '../../src/oidc/keys/certificate.ts';
+import { makeCertificate } from '../../src/certificates/make.ts';
 import { type Change, Party } from '../support/party.ts';
 import { ownWorld, sharedWorld } from '../support/shared.ts';
 import { newestRule } from '../support/store.ts';

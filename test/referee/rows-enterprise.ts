@@ -1,8 +1,8 @@
 /** Client assertions signed with an enterprise certificate, at /par. */
 import { type CryptoKey, exportPKCS8, generateKeyPair, importPKCS8 } from 'jose';
+import { makeCertificate } from '../../src/certificates/make.ts';
 import { systemClock } from '../../src/kernel/clock.ts';
 import { issueCertificate } from '../../src/oidc/client/enterprise-certificate.ts';
-import { makeCertificate } from '../../src/oidc/keys/certificate.ts';
 import type { Store } from '../../src/storage/store.ts';
 import { type Sending, signed } from './requests.ts';
 import { type Row, row } from './rows.ts';

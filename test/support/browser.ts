@@ -3,6 +3,7 @@
  * metadata as Chromium sends it.
  */
 import { Agent, type IncomingHttpHeaders, type OutgoingHttpHeaders, request } from 'node:http';
+import { Agent as SecureAgent, request as secureRequest } from 'node:https';
 import { text } from 'node:stream/consumers';
 import { CookieJar } from './cookies.ts';
 import { farther, metadata, relation } from './fetch-metadata.ts';
@@ -112,6 +113,7 @@ interface Visit {
 }
 
 const agent = new Agent({ keepAlive: true });
+const secureAgent = new SecureAgent({ keepAlive: true });
 
 /**
  * One person's browser. `away` tells which addresses are left unvisited: a service's callback that no one
@@ -191,7 +193,9 @@ export class Browser {
       }),
     };
     return new Promise((resolve, reject) => {
-      const call = request(url, { method, headers: sent, agent }, (answer) => {
+      const isSecure = url.protocol === 'https:';
+      const ask = isSecure ? secureRequest : request;
+      const call = ask(url, { method, headers: sent, agent: isSecure ? secureAgent : agent }, (answer) => {
         const lines = answer.headers['set-cookie'] ?? [];
         this.given.push(...lines);
         this.jar.take(url, lines);

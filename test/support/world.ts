@@ -151,7 +151,7 @@ export function worldAt(issuer: string, demo: string | null = null): World {
 }
 
 /** A simulator of this process, and so with its store. */
-export interface OwnWorld extends World, Pick<Started, 'app' | 'served' | 'warnings'> {
+export interface OwnWorld extends World, Pick<Started, 'app' | 'authority' | 'served' | 'warnings'> {
   readonly store: Store;
 }
 

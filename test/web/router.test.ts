@@ -136,7 +136,7 @@ describe('an application of such parts alone', () => {
   const served = async (...parts: readonly Part[]): Promise<Ask> => {
     const app = express().set('query parser', false);
     serveAll(app, parts);
-    const listening = await listen('localhost', 0, '');
+    const listening = await listen({ host: 'localhost', port: 0, advice: '' });
     listening.open(app, () => undefined);
     onTestFinished(() => listening.close(0));
     return (path, method = 'GET') => raw(`http://127.0.0.1:${listening.port}`, { path, method });

@@ -4,12 +4,12 @@
  */
 import { X509Certificate } from 'node:crypto';
 import { type CryptoKey, exportJWK, exportPKCS8, generateKeyPair, importJWK, type JWK } from 'jose';
+import { makeCertificate, type Subject, YEAR } from '../../certificates/make.ts';
 import type { Clock, Instant } from '../../kernel/clock.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { kind } from '../../storage/kind.ts';
 import { create } from '../../storage/record-operations.ts';
 import type { Store } from '../../storage/store.ts';
-import { makeCertificate, type Subject, YEAR } from '../keys/certificate.ts';
 
 /** Id `enterprise`: kept as the signing keys are, so that every instance trusts it, also after a restart. */
 interface Authority {

@@ -10,13 +10,13 @@ import {
   generateKeyPair,
   type JWK,
 } from 'jose';
+import { selfSigned } from '../../certificates/make.ts';
 import type { Clock, Instant } from '../../kernel/clock.ts';
 import { stamp } from '../../kernel/entropy.ts';
 import type { JsonObject } from '../../kernel/json.ts';
 import { kind } from '../../storage/kind.ts';
 import { create } from '../../storage/record-operations.ts';
 import type { Key, Store, Stored } from '../../storage/store.ts';
-import { selfSigned } from './certificate.ts';
 import { headerOf, isSigned, privateKey, publicKey, signed } from './rs256.ts';
 
 const ALG = 'RS256';

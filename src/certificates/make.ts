@@ -1,7 +1,8 @@
-/** Making certificates (RFC 5280): beside our signing keys, and for the enterprises of tests. */
+/** Making certificates (RFC 5280): beside our signing keys, for the enterprises of tests, and for https. */
+import { isIP } from 'node:net';
 import type { CryptoKey } from 'jose';
-import { DAY, type Instant } from '../../kernel/clock.ts';
-import { token } from '../../kernel/entropy.ts';
+import { DAY, type Instant } from '../kernel/clock.ts';
+import { token } from '../kernel/entropy.ts';
 
 export const YEAR = 365 * DAY;
 
@@ -17,6 +18,10 @@ export interface CertificateWanted {
   readonly until: Instant;
   /** It may issue others. */
   readonly authority: boolean;
+  /** The hosts for which it serves https: names and addresses. */
+  readonly hosts?: readonly string[];
+  /** The issuer's public key, by which strict clients find the issuer (RFC 5280, 4.2.1.1). */
+  readonly issuerKey?: CryptoKey;
 }
 
 /**
@@ -33,10 +38,8 @@ const named = (subject: Subject) =>
 
 /** Base64 DER. */
 export async function makeCertificate(wanted: CertificateWanted): Promise<string> {
-  const { BasicConstraintsExtension, KeyUsageFlags, KeyUsagesExtension, X509CertificateGenerator } =
-    await x509();
-  const { subject, issuer, publicKey, signingKey, from, until, authority } = wanted;
-  const usage = authority ? KeyUsageFlags.keyCertSign : KeyUsageFlags.digitalSignature;
+  const { X509CertificateGenerator } = await x509();
+  const { subject, issuer, publicKey, signingKey, from, until } = wanted;
   const certificate = await X509CertificateGenerator.create({
     // RFC 5280, 4.1.2.2: positive and unique; the leading 4 keeps it positive.
     serialNumber: `4${Buffer.from(token(8), 'base64url').toString('hex').slice(1)}`,
@@ -46,13 +49,35 @@ export async function makeCertificate(wanted: CertificateWanted): Promise<string
     signingKey,
     notBefore: new Date(from),
     notAfter: new Date(until),
-    signingAlgorithm: { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' },
-    extensions: [
-      new KeyUsagesExtension(usage, true),
-      ...(authority ? [new BasicConstraintsExtension(true, undefined, true)] : []),
-    ],
+    signingAlgorithm: { name: signingKey.algorithm.name, hash: 'SHA-256' },
+    extensions: [...(await usages(wanted)), ...(await identifiers(wanted))],
   });
   return Buffer.from(certificate.rawData).toString('base64');
+}
+
+async function usages({ authority, hosts = [] }: CertificateWanted) {
+  const x = await x509();
+  const usage = authority ? x.KeyUsageFlags.keyCertSign : x.KeyUsageFlags.digitalSignature;
+  const names = hosts.map((value) => ({ type: isIP(value) === 0 ? 'dns' : 'ip', value }) as const);
+  return [
+    new x.KeyUsagesExtension(usage, true),
+    ...(authority ? [new x.BasicConstraintsExtension(true, undefined, true)] : []),
+    ...(hosts.length > 0
+      ? [
+          new x.ExtendedKeyUsageExtension([x.ExtendedKeyUsage.serverAuth]),
+          new x.SubjectAlternativeNameExtension(names),
+        ]
+      : []),
+  ];
+}
+
+async function identifiers({ publicKey, issuerKey }: CertificateWanted) {
+  if (issuerKey === undefined) return [];
+  const { AuthorityKeyIdentifierExtension, SubjectKeyIdentifierExtension } = await x509();
+  return [
+    await SubjectKeyIdentifierExtension.create(publicKey),
+    await AuthorityKeyIdentifierExtension.create(issuerKey),
+  ];
 }
 
 const OURS: Subject = [{ CN: 'Proveporten' }, { O: 'A simulator for tests' }, { C: 'NO' }];

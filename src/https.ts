@@ -1,0 +1,26 @@
+/** The certificate of a start that serves https. */
+import { type ServedCertificate, servedCertificate } from './certificates/served.ts';
+import type { Environment } from './environment.ts';
+import type { Clock } from './kernel/clock.ts';
+import { nameOf } from './web/hosts.ts';
+
+const EVERYWHERE = ['0.0.0.0', '::'];
+const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
+
+/**
+ * For the names under which this program is reached; null = plain http.
+ *
+ * @throws StartError
+ */
+export async function certificateFor(
+  environment: Environment,
+  clock: Clock,
+): Promise<ServedCertificate | null> {
+  const { HOST, PROVEPORTEN_TLS: folder, PROVEPORTEN_ISSUER, PROVEPORTEN_LOGIN_ORIGIN } = environment;
+  if (folder === 'off') return null;
+  const origins = [PROVEPORTEN_ISSUER, PROVEPORTEN_LOGIN_ORIGIN].filter((one) => one !== undefined);
+  const told = [...origins.map((one) => new URL(one).host), ...environment.PROVEPORTEN_HOSTS, HOST];
+  const names = told.flatMap((host) => nameOf(host) ?? []).map((name) => name.replace(/^\[(.*)\]$/, '$1'));
+  const hosts = new Set([...names.filter((name) => !EVERYWHERE.includes(name)), ...LOOPBACK]);
+  return servedCertificate({ folder, hosts: [...hosts], at: clock.now() });
+}
