@@ -42,7 +42,7 @@ export async function generatedPages(): Promise<ReadonlyMap<string, string>> {
     ['docs/reference/rules.md', await rulesPage()],
     ['docs/reference/checks.md', checksPage()],
     ['docs/reference/contract.md', contractPage()],
-    ['docs/reference/limits.md', limitsPage()],
+    ['docs/reference/limits.md', limitsPage(tagged)],
     ['docs/reference/metrics.md', await metricsPage()],
     [ARCHITECTURE, between(read(ARCHITECTURE), 'imports', importGraph(readFiles(['src'], ['.ts'])))],
     ...performancePages(),

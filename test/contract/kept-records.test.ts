@@ -20,7 +20,9 @@ function keepingOf(kept: number, kept_size: number) {
 
 const numbered = (count: number) => Array.from({ length: count }, (_, n) => `${n}`);
 
-test('no more records are kept than the bound says, and those that were read of late are among them', () => {
+test('no more records are kept than the bound says, and those that were read of late are among them', {
+  tags: '@limit-kept',
+}, () => {
   const { keep, has } = keepingOf(10, 1e6);
   for (const id of numbered(100)) {
     keep(id);
@@ -29,7 +31,7 @@ test('no more records are kept than the bound says, and those that were read of 
   expect(has(...numbered(100)).length).toBeLessThanOrEqual(10);
 });
 
-test('nor more characters of them', () => {
+test('nor more characters of them', { tags: '@limit-kept_size' }, () => {
   const { records, keep, has } = keepingOf(1000, 200);
   keep(...numbered(100));
   // Most ids have two characters, and each value one.

@@ -119,7 +119,9 @@ describe('the sessions of browsers', () => {
     expect(await rows()).toEqual([]);
   });
 
-  test('live a day from the last write; reading writes nothing', async () => {
+  test('live a day from the last write; reading writes nothing', {
+    tags: '@limit-session_kept',
+  }, async () => {
     await ask('/say/hello');
     now += DAY - 1;
     expect(await ask('/', 'GET')).toEqual(['hello']);

@@ -128,7 +128,9 @@ describe('a sqlite store', () => {
     expect(await problemOf(() => openStore('sqlite:'))).toMatch(/sqlite::memory:/);
   });
 
-  test('keeps the newest events when it sweeps, in the same bounded steps as records', async () => {
+  test('keeps the newest events when it sweeps, in the same bounded steps as records', {
+    tags: '@limit-events',
+  }, async () => {
     const store = openSqlite(':memory:', { limits: limitsFrom({ events: 2 }) });
     for (let n = 1; n <= 7; n += 1) await append(store, event({ summary: `${n}` }));
     await put(store, AT, plain('old').put('one', 1, { expiresAt: AT }));
@@ -138,7 +140,9 @@ describe('a sqlite store', () => {
     await store.close();
   });
 
-  test('takes events from the service that has most, so that a flood pushes out nobody else’s', async () => {
+  test('takes events from the service that has most, so that a flood pushes out nobody else’s', {
+    tags: '@limit-events',
+  }, async () => {
     const store = openSqlite(':memory:', { limits: limitsFrom({ events: 10 }) });
     for (const service of ['quiet', 'busy', 'quiet'])
       await append(store, event({ service, summary: service }));
@@ -158,7 +162,7 @@ describe('a sqlite store', () => {
     await store.close();
   });
 
-  test('removes and ages in bounded steps, whole all the same', async () => {
+  test('removes and ages in bounded steps, whole all the same', { tags: '@limit-remove_step' }, async () => {
     const store = openSqlite(':memory:', { limits: limitsFrom({ remove_step: 3 }) });
     const things = Array.from({ length: 10 }, (_, n) =>
       plain(n < 5 ? 'thing' : 'other').put(`${n}`, n, { tags: { person: n % 5 === 0 ? 'q' : 'p' } }),

@@ -111,7 +111,7 @@ describe('test persons', () => {
     expect(await foundBy('yxn')).toEqual([]);
   });
 
-  it('refuses a search above the cap, and says how long it may be', async () => {
+  it('refuses a search above the cap, and says how long it may be', { tags: '@limit-search' }, async () => {
     const at = LIMIT_TABLE.search.most;
     await world.api.get(`/control/people?search=${'a'.repeat(at)}`).expect(200);
     const refused = await world.api.get(`/control/people?search=${'a'.repeat(at + 1)}`).expect(400);
@@ -120,7 +120,7 @@ describe('test persons', () => {
     });
   });
 
-  it('refuses a body nested deeper than the cap', async () => {
+  it('refuses a body nested deeper than the cap', { tags: '@limit-json_depth' }, async () => {
     const nested = (levels: number) =>
       JSON.parse(`${'{"a":'.repeat(levels)}1${'}'.repeat(levels)}`) as object;
     const most = LIMIT_TABLE.json_depth.most;

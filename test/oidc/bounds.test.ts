@@ -12,7 +12,9 @@ import type { TestPerson } from '../support/world.ts';
 const clock = movedClock();
 const simulator = await sharedWorld({ clock, limits: { logins_browser: 3 } });
 
-it('a browser with as many unfinished logins as it may have begins no further one, until one ends or is too old', async () => {
+it('a browser with as many unfinished logins as it may have begins no further one, until one ends or is too old', {
+  tags: '@limit-logins_browser',
+}, async () => {
   const party = await Party.registered(simulator);
   const browser = party.browser();
   const begin = () => browser.open(party.request());
@@ -54,7 +56,7 @@ it('the oldest unfinished login keeps the bare addresses, however many have ende
 });
 
 it('only what is understood is kept of a request, and of that no more than a bound', {
-  tags: '@asvs-4.2.5',
+  tags: ['@asvs-4.2.5', '@limit-request_kept'],
 }, async () => {
   const party = await Party.registered(simulator);
   const fat = Object.fromEntries(Array.from({ length: 12 }, (_, n) => [`unknown_${n}`, 'x'.repeat(4_000)]));
@@ -87,7 +89,9 @@ it('only what is understood is kept of a request, and of that no more than a bou
 /** The parameters of `Party.query` that count; `client_id` and `redirect_uri` are bounded by the registration. */
 const BOUNDED = ['response_type', 'scope', 'state', 'nonce', 'code_challenge', 'code_challenge_method'];
 
-it('who is made at first sight of a number goes when the time is up, with the number; who was made by a call stays', async () => {
+it('who is made at first sight of a number goes when the time is up, with the number; who was made by a call stays', {
+  tags: '@limit-first_sight',
+}, async () => {
   const own = movedClock();
   const settings = { first_sight: 3_600 };
   const short = await ownWorld({ clock: own, config: { settings } });

@@ -59,7 +59,10 @@ async function backAgain({ simulator, party, person, code, waiting }: Awaited<Re
 }
 
 describe.each(HELD)('$engine, $name', ({ engine, name, prepare }) => {
-  it('acknowledges nothing, says so in time, and goes on by itself', { timeout: 90_000 }, async (test) => {
+  it('acknowledges nothing, says so in time, and goes on by itself', {
+    timeout: 90_000,
+    tags: ['@threat-F2', '@asvs-16.5.3'],
+  }, async (test) => {
     const store = await prepare();
     const limits = LONG ? {} : { store_busy: 500 };
     const before = await begun(await ownWorld({ storage: store.storage, limits, logLevel: 'silent' }));
@@ -84,6 +87,7 @@ describe.each(HELD)('$engine, $name', ({ engine, name, prepare }) => {
 describe.each(DISKS)('sqlite, a full disk', (prepare) => {
   it('acknowledges nothing, spoils no file, and the next login goes on', {
     timeout: 60_000,
+    tags: '@threat-F4',
   }, async (test) => {
     const disk = prepare();
     const { program, issuer } = await Program.served({ env: { PROVEPORTEN_STORAGE: disk.storage } });

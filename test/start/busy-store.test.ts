@@ -36,7 +36,7 @@ const get = (path: string) => fetch(simulator.issuer + path);
 const statusOf = async (path: string) => (await get(path)).status;
 
 it('answers 503 with Retry-After in time, once for all that wait; health, discovery and reading go on', {
-  tags: ['@threat-F2', '@asvs-16.5.2', '@asvs-16.5.3'],
+  tags: ['@threat-F2', '@asvs-16.5.2', '@asvs-16.5.3', '@limit-store_busy'],
 }, async () => {
   const party = await Party.registered(simulator);
   const person = await simulator.control.person();

@@ -64,7 +64,7 @@ describe('a start is refused with a sentence, which holds no password, where the
     await client.end();
   });
 
-  it('does not answer, after it was waited for', async () => {
+  it('does not answer, after it was waited for', { tags: '@limit-store_start' }, async () => {
     const storage = at({ port: String(await freePort()) });
     const told = await refused({ storage, limits: { store_start: 100 } });
     expect(told).toMatch(/did not answer within 0\.1 s \(ECONNREFUSED\)\. Start it, or correct/);

@@ -41,7 +41,9 @@ async function standing({ world, person, login }: Lived) {
 const sweep = ({ store }: OwnWorld, at: number) => store.sweep(at, 1_000);
 
 describe('shorter than the defaults', () => {
-  it('ends each at its own time', async () => {
+  it('ends each at its own time', {
+    tags: ['@limit-login_kept', '@limit-message_kept', '@limit-outbox_kept'],
+  }, async () => {
     const own = await lived(SHORT);
     const { clock } = own;
     expect(await standing(own)).toEqual({ login: true, message: true, support: true });
@@ -53,7 +55,7 @@ describe('shorter than the defaults', () => {
     expect(await standing(own)).toEqual({ login: false, message: false, support: false });
   });
 
-  it('takes old events from the trail, and leaves the newest', async () => {
+  it('takes old events from the trail, and leaves the newest', { tags: '@limit-events_kept' }, async () => {
     const { clock, world, login } = await lived(SHORT);
     expect((await world.control.trail({ login })).length).toBeGreaterThan(1);
     clock.pass(SHORT.events + 1);

@@ -7,7 +7,7 @@ import { sharedWorld } from '../support/shared.ts';
 
 const simulator = await sharedWorld();
 
-it('the trail, newest first, within what it is filtered by', async () => {
+it('the trail, newest first, within what it is filtered by', { tags: '@limit-trail_page' }, async () => {
   const events = Array.from({ length: 450 }, (_, n) => ({
     ...{ kind: 'test', at: 0, summary: `number ${n}.` },
     ...(n % 2 === 0 ? { service: 'even' } : {}),
@@ -44,7 +44,9 @@ it('the messages of a phone: the newest, oldest of them first, and by state', as
   expect((await simulator.control.call('GET', `/people/${id}/phone?limit=501`)).status).toBe(400);
 });
 
-it('the page of a phone looks through the newest messages; the control API has the older ones too', async () => {
+it('the page of a phone looks through the newest messages; the control API has the older ones too', {
+  tags: '@limit-phone',
+}, async () => {
   const { id } = await simulator.control.person();
   const stamp = { at: Date.now(), entropy: 'messages of a phone' };
   const message = (n: number, kind: 'letter' | 'sms') =>

@@ -108,6 +108,7 @@ describe('how many there may be', () => {
     ['in all', '', 6, undefined],
   ])(
     '%s: the next is told how many, and comes through when one has ended',
+    { tags: ['@limit-streams', '@limit-streams_service', '@limit-streams_login', '@limit-streams_person'] },
     async (_name, query, most, of) => {
       const path = `/control/trail/stream?${query}`;
       const open = await Promise.all(Array.from({ length: most }, () => Reading.of(capped, path)));
@@ -132,7 +133,7 @@ describe('how many there may be', () => {
     },
   );
 
-  it('of one browser: the oldest ends for the newest', async () => {
+  it('of one browser: the oldest ends for the newest', { tags: '@limit-streams_browser' }, async () => {
     const page = await (await serviceOf(capped)).atPicker();
     const cookie = page.browser.jar.header(page.url) ?? '';
     const person = await capped.control.person();
@@ -199,7 +200,7 @@ describe('one that nobody reads', () => {
   }
 
   it('is not filled, is cut after two heartbeats, and catches up by Last-Event-ID', {
-    tags: '@threat-F5',
+    tags: ['@threat-F5', '@limit-stream_unread'],
   }, async () => {
     const warned: string[] = [];
     const warn = ({ name }: Error) => void warned.push(name);

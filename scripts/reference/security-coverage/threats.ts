@@ -24,6 +24,7 @@ const FAULTS: SecuritySection = {
     row('threat-F1', 'kill -9 in the middle of a login'),
     row('threat-F2', 'the store locked, slow or gone, and back'),
     row('threat-F3', 'a clock that jumps'),
+    row('threat-F4', 'a full disk'),
     row('threat-F5', 'ten times the load, slow clients, huge bodies and headers'),
     row('threat-F6', 'two instances behind one address'),
     row('threat-F7', 'a session or a login that ends on the way'),

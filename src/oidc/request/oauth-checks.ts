@@ -24,12 +24,14 @@ import { requestRules } from './rules.ts';
 
 export const doubled: Names = ({ sent }) => UNDERSTOOD.filter((name) => sent.doubled.includes(name));
 const malformed: Names = ({ sent }) => UNDERSTOOD.filter((name) => sent.malformed.includes(name));
+/** `resource` is kept beside the others; but for its size it has checks of its own. */
+const MEASURED: readonly string[] = [...UNDERSTOOD, 'resource'];
 /** The length of the parameters kept with a login, which is bounded; a hint is not kept. */
 const keptLength = ({ sent }: AuthorizeContext) =>
-  UNDERSTOOD.reduce((sum, name) => sum + (isKept(name) ? (sent.values.get(name)?.length ?? 0) : 0), 0);
+  MEASURED.reduce((sum, name) => sum + (isKept(name) ? (sent.values.get(name)?.length ?? 0) : 0), 0);
 const isKept = (name: string) => !name.endsWith('_hint') && name !== 'request';
 const tooLong: Names = ({ sent }) =>
-  UNDERSTOOD.filter((name) => (sent.values.get(name)?.length ?? 0) > LONGEST);
+  MEASURED.filter((name) => (sent.values.get(name)?.length ?? 0) > LONGEST);
 /** All that is sent is kept for a while, also parameters that mean nothing here. */
 const withRealNumber: Names = ({ sent }) =>
   [...sent.values]
