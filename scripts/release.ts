@@ -27,7 +27,11 @@ function pack(version: string): readonly string[] {
   if (npm === undefined) throw new Error('Start it by npm run release.');
   rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER);
-  execFileSync(process.execPath, [npm, 'pack', '--pack-destination', FOLDER], { cwd: ROOT, stdio: 'ignore' });
+  execFileSync(process.execPath, [npm, 'pack', '--pack-destination', FOLDER], {
+    cwd: ROOT,
+    // What npm says where it fails.
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
   const beside = ['sbom.cdx.json', 'third-party-notices.txt'] as const;
   for (const name of beside) copyFileSync(join(ROOT, 'dist', name), join(FOLDER, name));
   return [`proveporten-${version}.tgz`, ...beside];
@@ -50,7 +54,8 @@ function provenance(
   run: Pick<Origin, 'builder' | 'began'>,
 ): string {
   const materials = ['package.json', 'package-lock.json'].map((name) => digested(ROOT, name));
-  const source = { version, commit: head, repository, materials, node: process.version };
+  const [, npm = 'unknown'] = /^npm\/(\S+)/.exec(process.env.npm_config_user_agent ?? '') ?? [];
+  const source = { version, commit: head, repository, materials, node: process.version, npm };
   const subjects = made.map((name) => digested(FOLDER, name));
   const statement = provenanceOf(subjects, { ...source, ...run, ended: new Date() });
   writeFileSync(join(FOLDER, 'provenance.intoto.json'), `${JSON.stringify(statement, null, 1)}\n`);

@@ -18,6 +18,8 @@ export interface Origin {
   readonly materials: readonly Digested[];
   /** As `process.version` says it. */
   readonly node: string;
+  /** Its version, as npm tells its scripts. */
+  readonly npm: string;
   /** A URI that names who ran it; no proof of it. */
   readonly builder: string;
   readonly began: Date;
@@ -35,7 +37,7 @@ export function provenanceOf(subjects: readonly Digested[], origin: Origin): obj
       buildDefinition: {
         buildType: 'https://docs.npmjs.com/cli/v11/commands/npm-pack',
         externalParameters: { command: 'npm run release', version: origin.version },
-        internalParameters: { node: origin.node },
+        internalParameters: { node: origin.node, npm: origin.npm },
         resolvedDependencies: [
           { ...source, digest: { gitCommit: origin.commit } },
           ...origin.materials.map(described),

@@ -49,7 +49,12 @@ describe('a tree', () => {
 describe('the statement', () => {
   const origin = {
     ...{ version: '1.2.0', commit: 'c0ffee', repository: 'https://git.example/proveporten' },
-    ...{ node: 'v24.21.0', builder: 'https://ci.example/release', materials: [{ name: 'a', sha256: '00' }] },
+    ...{
+      node: 'v24.21.0',
+      npm: '11.19.1',
+      builder: 'https://ci.example/release',
+      materials: [{ name: 'a', sha256: '00' }],
+    },
     ...{ began: new Date(0), ended: new Date(60_000) },
   };
 
@@ -62,7 +67,7 @@ describe('the statement', () => {
         buildDefinition: {
           buildType: 'https://docs.npmjs.com/cli/v11/commands/npm-pack',
           externalParameters: { command: 'npm run release', version: '1.2.0' },
-          internalParameters: { node: 'v24.21.0' },
+          internalParameters: { node: 'v24.21.0', npm: '11.19.1' },
           resolvedDependencies: [
             { name: 'source', uri: 'git+https://git.example/proveporten', digest: { gitCommit: 'c0ffee' } },
             { name: 'a', digest: { sha256: '00' } },
