@@ -125,9 +125,13 @@ describe('what was typed is still there in the other language', () => {
     expect(sent.html).toContain('id="told"');
   });
 
-  it('at the bank, but for secrets', async () => {
-    const person = await simulator.control.person({ eids: { bankid: {} } });
-    const bank = await new Browser().open(`${simulator.login}/bank/${person.id}`);
+  const atBank = async (eids: object) => {
+    const person = await simulator.control.person({ eids });
+    return { person, bank: await new Browser().open(`${simulator.login}/bank/${person.id}`) };
+  };
+
+  it('at the bank', async () => {
+    const { person, bank } = await atBank({ bankid: {} });
     const page = await bank.submit({ country: 'Sverige' }, 'register-foreign-passport');
     const english = await page.click('English');
     expect([page.status, languageOf(english)]).toEqual([422, 'en']);
@@ -135,5 +139,14 @@ describe('what was typed is still there in the other language', () => {
     expect(english.html).toContain('id="error-summary"');
     const plain = await english.open(`/bank/${person.id}`);
     expect(plain.html).not.toContain('id="error-summary"');
+  });
+
+  it('but for secrets; and a guess that was counted is not counted again', async () => {
+    const { person, bank } = await atBank({ minid: { totp: null } });
+    const page = await bank.submit({ password: 'not the password' }, 'minid-add-authenticator');
+    const english = await page.click('English');
+    expect([english.value('password'), english.html.includes('not the password')]).toEqual(['', false]);
+    expect(english.html).toContain('id="error-summary"');
+    expect(await simulator.control.shown(person)).toMatchObject({ eids: { minid: { wrong_guesses: 1 } } });
   });
 });
