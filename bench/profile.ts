@@ -67,7 +67,11 @@ const SPECIAL: ReadonlyMap<string, string> = new Map(
   }),
 );
 
-/** Node's own code counts for whoever called it. */
+/** node:sqlite's, by the names that the profiler has of them. */
+const STATEMENTS: readonly string[] = ['run', 'get', 'all', 'exec'];
+const STORE = 'src/storage';
+
+/** Node's own code counts for whoever called it; SQLite's, for the store, by itself. */
 function ownersOf(taken: Profiler.Profile): ReadonlyMap<number, string> {
   const owners = new Map<number, string>();
   const nodes = new Map(taken.nodes.map((node) => [node.id, node]));
@@ -75,7 +79,8 @@ function ownersOf(taken: Profiler.Profile): ReadonlyMap<number, string> {
     const node = nodes.get(id);
     if (node === undefined) return;
     const { functionName, url } = node.callFrame;
-    const owner = SPECIAL.get(functionName) ?? ownerOf(url) ?? caller;
+    const isStatement = url === '' && caller === STORE && STATEMENTS.includes(functionName);
+    const owner = SPECIAL.get(functionName) ?? (isStatement ? `${STORE}: SQLite` : (ownerOf(url) ?? caller));
     owners.set(id, owner);
     for (const child of node.children ?? []) visit(child, owner);
   };

@@ -6,6 +6,7 @@ import type {
   Measurement,
   Memory,
   Percentiles,
+  Profile,
   Profiles,
   Ratio,
   Scale,
@@ -82,6 +83,24 @@ export function browserTable(browser: InBrowser): string {
   ].join('\n');
 }
 
+const sumOf = (values: readonly number[]) => values.reduce((one, other) => one + other, 0);
+
+/** Of the main thread, were parts of our own code free. */
+function whatWouldRemain(now: Profile, least: Profile): string {
+  const all = Object.entries(now.main_thread_ms);
+  const [whole, limit] = [now, least].map(({ main_thread_ms }) => sumOf(Object.values(main_thread_ms)));
+  const without = (free: (name: string) => boolean) => {
+    const left = sumOf(all.filter(([name]) => !free(name)).map(([, ms]) => ms));
+    return `${left.toFixed(2)} of ${whole?.toFixed(2)} ms, ${(left / (limit ?? 1)).toFixed(2)} times the do-nothing server's`;
+  };
+  const isOurs = (name: string) => name.startsWith('src/');
+  const isStore = (name: string) => name.startsWith('src/storage');
+  return [
+    `Were all of ours free but the store, there would remain ${without((name) => isOurs(name) && !isStore(name))};`,
+    `were the store free and nothing else, ${without(isStore)}; with all of ours free, ${without(isOurs)}.`,
+  ].join(' ');
+}
+
 /** Owners by what they took before. */
 export function profileTable({ before, now, least }: Profiles): string {
   const all = [before, now, least];
@@ -91,12 +110,16 @@ export function profileTable({ before, now, least }: Profiles): string {
     name,
     ...all.map(({ main_thread_ms }) => main_thread_ms[name] ?? ''),
   ]);
-  const sum = (values: readonly number[]) => values.reduce((one, other) => one + other, 0).toFixed(2);
   return [
     table(
       ['ms a login, on the main thread', `before, ${before.measured_at}`, 'now', 'the do-nothing server'],
-      [...rows, ['together', ...all.map(({ main_thread_ms }) => sum(Object.values(main_thread_ms)))]],
+      [
+        ...rows,
+        ['together', ...all.map(({ main_thread_ms }) => sumOf(Object.values(main_thread_ms)).toFixed(2))],
+      ],
     ),
+    '',
+    whatWouldRemain(now, least),
     '',
     `${now.logins} logins, ${now.at_once} at once, with the profiler on; all threads: ${all.map(({ server_cpu_ms }) => server_cpu_ms).join(', ')} ms a login. Now: ${now.measured_at}.`,
   ].join('\n');
