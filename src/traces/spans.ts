@@ -84,7 +84,10 @@ export class Spans {
       if (event.kind !== 'login.step') span.addEvent(event.kind, ruleOf(event), wallTime(to));
     }
     const own = below(span.spanContext());
-    for (const one of told) this.#step(one, own);
+    for (const one of told) {
+      const { login = req.loginId } = one.event;
+      this.#step(one, login === undefined || login === req.loginId ? own : inTrace(originOf(login)));
+    }
     span.end(wallTime(ended.to));
   }
 

@@ -43,7 +43,8 @@ export class OpenRequests {
     for (const { trace, login } of events) {
       if (trace === undefined || login === undefined) continue;
       const request = this.#open.get(trace);
-      if (request !== undefined) request.loginId = login;
+      // Its own login comes first; a step of it may end waits of others.
+      if (request !== undefined) request.loginId ??= login;
     }
   }
 }

@@ -1,6 +1,7 @@
 /** The way out with PROVEPORTEN_DRAIN: load balancers hear of it before the port closes. */
 import { request } from 'node:http';
 import { afterAll, expect, it } from 'vitest';
+import { world } from '../support/world.ts';
 import { endAll, Program } from './program.ts';
 
 afterAll(endAll);
@@ -33,11 +34,16 @@ it('says no at /ready, serves as before, lets connections go, and ends', async (
 });
 
 it('is refused at the start where it is no number of seconds, as the settings of traces are', async () => {
-  const program = new Program({
-    env: { PROVEPORTEN_DRAIN: '5s', PROVEPORTEN_TRACES: 'jaeger', PROVEPORTEN_TRACES_SHARE: '2' },
+  const environment = {
+    PROVEPORTEN_DRAIN: '5s',
+    PROVEPORTEN_TRACES: 'jaeger',
+    PROVEPORTEN_TRACES_SHARE: '2',
+  };
+  await expect(world({ environment })).rejects.toMatchObject({
+    problems: [
+      expect.stringContaining('PROVEPORTEN_TRACES: must be off, otlp, or the address of a collector'),
+      expect.stringContaining('PROVEPORTEN_TRACES_SHARE: must be a number from 0 to 1, such as 0.1.'),
+      expect.stringContaining('PROVEPORTEN_DRAIN: must be whole seconds, 999 at most.'),
+    ],
   });
-  expect((await program.exited).code).toBe(1);
-  expect(program.stderr).toContain('PROVEPORTEN_DRAIN: must be whole seconds, 999 at most.');
-  expect(program.stderr).toContain('PROVEPORTEN_TRACES: must be off, otlp, or the address of a collector');
-  expect(program.stderr).toContain('PROVEPORTEN_TRACES_SHARE: must be a number from 0 to 1, such as 0.1.');
 });

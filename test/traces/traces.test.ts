@@ -5,6 +5,9 @@ import { ownStorage } from '../support/shared.ts';
 import { type OwnWorld, type WorldOptions, world } from '../support/world.ts';
 import { type Collector, collector, type TakenSpan } from './collector.ts';
 
+/** Of a service that traces. */
+const [TRACE, SPAN] = ['4bf92f3577b34da6a3ce929d0e0e4736', '00f067aa0ba902b7'];
+
 const traced = ({ origin }: Pick<Collector, 'origin'>, options: WorldOptions = {}): Promise<OwnWorld> =>
   world({ environment: { PROVEPORTEN_TRACES: origin }, ...options });
 
@@ -78,14 +81,13 @@ it('a service that traces finds the call in its own trace, with a link to the lo
   const running = await traced(taken);
   const service = await serviceOf(running);
   const home = await service.logIn(await running.control.person());
-  const [trace, span] = ['4bf92f3577b34da6a3ce929d0e0e4736', '00f067aa0ba902b7'];
-  await redeem(service, homeWith(home).code ?? '', { traceparent: `00-${trace}-${span}-01` });
+  await redeem(service, homeWith(home).code ?? '', { traceparent: `00-${TRACE}-${SPAN}-01` });
   const again = await service.logIn(await running.control.person());
-  await redeem(service, homeWith(again).code ?? '', { traceparent: `00-${trace}-${span}-00` });
+  await redeem(service, homeWith(again).code ?? '', { traceparent: `00-${TRACE}-${SPAN}-00` });
   await running.close();
   const [login] = named(taken.spans, 'GET /authorize');
   expect(named(taken.spans, 'POST /token')).toMatchObject([
-    { traceId: trace, parent: span, links: [login?.traceId] },
+    { traceId: TRACE, parent: SPAN, links: [login?.traceId] },
   ]);
 });
 
@@ -105,14 +107,16 @@ it('two instances write one trace of a login that goes through both', async () =
   expect(chosen).toMatchObject({ traceId: first?.traceId, parent: first?.spanId });
 });
 
-it('a share of nought sends nothing', async () => {
+it('a share of nought sends no login, and still what a service records', async () => {
   const taken = await collector();
   const running = await traced(taken, {
     environment: { PROVEPORTEN_TRACES: taken.origin, PROVEPORTEN_TRACES_SHARE: '0' },
   });
-  await (await serviceOf(running)).logIn(await running.control.person());
+  const service = await serviceOf(running);
+  const home = await service.logIn(await running.control.person());
+  await redeem(service, homeWith(home).code ?? '', { traceparent: `00-${TRACE}-${SPAN}-01` });
   await running.close();
-  expect(taken.spans).toEqual([]);
+  expect(taken.spans.map(({ name, traceId }) => [name, traceId])).toEqual([['POST /token', TRACE]]);
 });
 
 it('a collector that takes nothing costs no login, and is told of once', async () => {

@@ -1,6 +1,7 @@
 /** Where the trace id of a request comes from, and where it is found again. */
 import { describe, expect, it } from 'vitest';
-import { serviceOf } from '../support/login.ts';
+import { atLogin, atSms, given, someone } from '../methods/minid.ts';
+import { loginOf, serviceOf } from '../support/login.ts';
 import { sharedWorld } from '../support/shared.ts';
 
 const UUID = '6f9619ff-8b86-d011-b42d-00cf4fc964ff';
@@ -65,6 +66,20 @@ describe('behind a proxy that PROVEPORTEN_PROXIES names', () => {
     expect(await proxied.control.trail({ trace })).toMatchObject([{ kind: 'refusal', trace }]);
     expect(lines.filter((line) => line.includes('"route":"/authorize"')).join()).toContain(trace);
   });
+});
+
+it('a step that ends the wait of another login is told of its own', async () => {
+  const service = await serviceOf(proxied);
+  const person = await someone(proxied);
+  const waits = loginOf(await (await atSms(service, person)).along('other', 'way-app')).id;
+  const page = await atLogin(service);
+  const own = loginOf(page).id;
+  lines.length = 0;
+  const wrong = given(person, 'not the password');
+  expect((await page.along(wrong, wrong, wrong)).heading).toBe('MinID er sperret en stund');
+  expect((await proxied.control.trail({ login: waits })).at(-1)?.data).toMatchObject({ event: 'elsewhere' });
+  const posts = lines.filter((line) => line.includes('"method":"POST","route":"/authorize/minid"'));
+  expect(posts.map((line) => JSON.parse(line).login)).toEqual([own, own, own]);
 });
 
 it('is not taken over from a client that nobody has named', async () => {
