@@ -17,6 +17,7 @@ export const SHELL = [
   'docs/recipes/containers.md › Android emulator 1',
   'docs/recipes/https.md › https 1',
   'docs/recipes/https.md › Trust it 1',
+  'docs/recipes/on-postgresql.md › On PostgreSQL 1',
   'docs/recipes/run-your-suite.md › When the suite reads the address 1',
   'examples/README.md › Examples 1',
   'examples/README.md › wonderwall 1',

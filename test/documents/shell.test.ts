@@ -4,6 +4,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { asked } from '../support/postgres.ts';
+import { ownDatabase } from '../support/shared.ts';
 import { Control, type TestPerson } from '../support/world.ts';
 import { block } from './blocks.ts';
 import type { SHELL } from './list.ts';
@@ -126,6 +128,16 @@ describe('a start as it is written', () => {
     );
     const told = { issuer: 'http://10.0.2.2:7575', authorization_endpoint: 'http://10.0.2.2:7575/authorize' };
     expect(JSON.parse(discovery)).toMatchObject(told);
+  });
+
+  it('keeps its store in the PostgreSQL that is named', async () => {
+    const storage = await ownDatabase();
+    const written = 'postgres://proveporten:secret@localhost:5432/proveporten';
+    const command = text('docs/recipes/on-postgresql.md › On PostgreSQL 1').replace(written, storage);
+    await startedBy(command, ports, folder);
+    const { id } = await new Control(issuer()).person();
+    const found = `SELECT 1 / count(*) FROM proveporten.records WHERE kind = 'person' AND id = '${id}'`;
+    await expect(asked(storage, found)).resolves.toBeUndefined();
   });
 
   const start = () => text('docs/recipes/behind-a-proxy.md › Behind a proxy, or open to others 1');

@@ -14,6 +14,8 @@ import { Browser } from '../support/browser.ts';
 import { exposition, sum } from '../support/exposition.ts';
 import { throughBankId, throughTestId } from '../support/journey.ts';
 import { homeWith, requestOf, serviceOf } from '../support/login.ts';
+import { Party } from '../support/party.ts';
+import { ownDatabase } from '../support/shared.ts';
 import { world, worldAt } from '../support/world.ts';
 import { collector } from '../traces/collector.ts';
 import { olderNodes } from './older-nodes.ts';
@@ -119,6 +121,17 @@ describe('the program', () => {
     expect(sum(metrics, 'proveporten_logins_total', { outcome: 'completed' })).toBe(2);
     await simulator.program.end();
     expect(taken.spans.map(({ name }) => name)).toContain('step bankid.password');
+  });
+
+  it('keeps its store in PostgreSQL, whose client is inside and loaded only then', async () => {
+    const simulator = await started({ PROVEPORTEN_STORAGE: await ownDatabase() });
+    const party = await Party.registered(simulator);
+    const code = await party.code(await simulator.control.person());
+    expect((await party.redeem(code)).status).toBe(200);
+    const engine = filesOf(folder).filter((name) => /^dist\/postgres-.*\.js$/.test(name));
+    expect(engine).toHaveLength(1);
+    const loaded = filesOf(folder).filter((name) => /\bfrom ?["'`]\.\/postgres-/.test(read(name)));
+    expect(loaded).toEqual([]);
   });
 
   it('has every eID that lies in a folder, and says which when an unknown one is asked for', async () => {
