@@ -24,7 +24,8 @@ export function runIn(commands: string): Run {
   const publish = { ...LIST, short: 'p' };
   const env = { ...LIST, short: 'e' };
   const volume = { ...LIST, short: 'v' };
-  const options = { rm: SWITCH, 'read-only': SWITCH, tmpfs: LIST, publish, env, volume };
+  const named = { name: { type: 'string' }, detach: SWITCH } as const;
+  const options = { rm: SWITCH, 'read-only': SWITCH, tmpfs: LIST, publish, env, volume, ...named };
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const environment = Object.fromEntries(values.env.map((one) => one.split('=') as [string, string]));
   const [image = ''] = positionals;
