@@ -35,6 +35,12 @@ export function contractPage(): string {
     '## Environment',
     OUTSIDE.environment.map((name) => `- ${code(name)}`).join('\n'),
     'What each is: [settings](settings.md).',
+    '## Package',
+    'The command of the package, what it exports, and the members of these. What each is: [start it from a test](../recipes/as-a-library.md).',
+    table(
+      ['of the package', 'names'],
+      Object.entries(OUTSIDE.package).map(([of, names]) => [code(of), names.map(code).join(' ')]),
+    ),
   ]);
 }
 

@@ -115,6 +115,16 @@ export const OUTSIDE = {
     { text: 'Velg en annen måte å logge inn på', where: '#back' },
     { text: 'Avbryt og gå tilbake til', where: '#cancel, before the name of the service' },
   ],
+  package: {
+    bin: ['proveporten'],
+    exports: ['StartError', 'start'],
+    StartOptions: [
+      ...['port', 'host', 'issuer', 'loginOrigin', 'storage', 'demoPort', 'controlToken', 'logLevel'],
+      ...['config', 'configFile', 'environment', 'fresh', 'terminal', 'output'],
+    ],
+    Running: ['issuer', 'login', 'demo', 'person', 'warnings', 'close'],
+    StartError: ['problems'],
+  },
   environment: [
     'PORT',
     'HOST',
@@ -143,5 +153,6 @@ export const OUTSIDE = {
   readonly tabs: readonly { readonly id: string; readonly query: string }[];
   readonly steps: readonly { readonly eid: string; readonly step: string; readonly ids: readonly string[] }[];
   readonly texts: readonly { readonly text: string; readonly where: string }[];
+  readonly package: Readonly<Record<string, readonly string[]>>;
   readonly environment: readonly string[];
 };

@@ -3,6 +3,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { ROOT } from '../../scripts/files.ts';
+import { OUTSIDE } from '../../scripts/reference/outside.ts';
 import { toolPath } from '../../scripts/tool.ts';
 import { eidsHere } from '../../src/methods/folders.ts';
 import { version } from '../../src/version.ts';
@@ -20,6 +21,7 @@ import { world, worldAt } from '../support/world.ts';
 import { collector } from '../traces/collector.ts';
 import { olderNodes } from './older-nodes.ts';
 import { filesOf, KNOWN, PRIVATE, packed, projectWith, run } from './packed.ts';
+import { COMMONJS, MODULE, TYPED } from './using.ts';
 
 const text = (name: (typeof PACKAGE)[number]) => block(name).text;
 
@@ -28,7 +30,7 @@ const project = await projectWith(
   text('docs/recipes/as-a-library.md › Start it from a test 1'),
 );
 const folder = join(project, 'node_modules/proveporten');
-const main = join(project, 'node_modules/.bin/proveporten');
+const main = join(project, 'node_modules/.bin', ...OUTSIDE.package.bin);
 const read = (name: string) => readFileSync(join(folder, name), 'utf8');
 afterAll(endAll);
 /** Of CycloneDX, what is compared here. */
@@ -188,46 +190,22 @@ describe('the library', () => {
   });
 
   it('has types, which find what an editor should find', async () => {
-    const mistakes = [
-      "import { start, type Output, StartError } from 'proveporten';",
-      '// @ts-expect-error: no such option',
-      'start({ prot: 1 });',
-      '// @ts-expect-error: no such variable of the environment',
-      "start({ environment: { PROT: '1' } });",
-      'const output: Output = process.stdout;',
-      'start({ output }).catch((error) => error instanceof StartError && error.problems.join());',
-    ];
-    writeFileSync(join(project, 'mistakes.ts'), mistakes.join('\n'));
-    const types = ['--types', 'node', '--typeRoots', join(ROOT, 'node_modules/@types')];
+    writeFileSync(join(project, 'typed.ts'), TYPED);
+    const node24 = ['--types', 'node', '--typeRoots', join(ROOT, 'node_modules/@types')];
     const strict = ['--strict', '--noEmit', '--module', 'nodenext', '--target', 'es2024'];
-    await node(toolPath('typescript', 'tsc'), ...strict, ...types, 'login.test.ts', 'mistakes.ts');
+    await node(toolPath('typescript', 'tsc'), ...strict, ...node24, 'login.test.ts', 'typed.ts');
   });
 
   it('publishes start and its error, and nothing inside', async () => {
-    const script = `import * as all from 'proveporten';
-console.log(Object.keys(all).join());
-await all.start({ port: 70000 }).catch((error) => console.log(error instanceof all.StartError, error.problems.join()));
-for (const inside of ['dist/main.js', 'src/start-with.ts', 'playwright'])
-  await import('proveporten/' + inside).catch(({ code }) => console.log(code));`;
-    expect(await node('--input-type=module', '--eval', script)).toBe(
-      [
-        'StartError,start',
-        'true PORT: must be a whole number from 0 to 65535. Given: "70000".',
-        ...Array(3).fill('ERR_PACKAGE_PATH_NOT_EXPORTED'),
-        '',
-      ].join('\n'),
-    );
+    expect((await node('--input-type=module', '--eval', MODULE)).trimEnd().split('\n')).toEqual([
+      OUTSIDE.package.exports.join(),
+      'true PORT: must be a whole number from 0 to 65535. Given: "70000".',
+      ...Array(3).fill('ERR_PACKAGE_PATH_NOT_EXPORTED'),
+    ]);
   });
 
   it('is the same for a CommonJS module, and several run in one process', async () => {
-    const script = `const { start } = require('proveporten');
-const options = { port: 0, demoPort: 'off', storage: 'sqlite::memory:' };
-(async () => {
-  const both = await Promise.all([start(options), start(options)]);
-  for (const { issuer } of both) console.log((await fetch(issuer + '/ready')).status, issuer);
-  for (const one of both) await one.close();
-})();`;
-    const told = await node('--input-type=commonjs', '--eval', script);
+    const told = await node('--input-type=commonjs', '--eval', COMMONJS);
     const issuers = [...told.matchAll(/^200 (\S+)$/gm)].map(([, issuer]) => issuer);
     expect(new Set(issuers).size).toBe(2);
   });
