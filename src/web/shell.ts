@@ -83,9 +83,12 @@ function linker(path: string): (name: string, value: string) => string {
   };
 }
 
-/** Leads back where a link can; null on the page itself. */
+/** Parameters that OpenID Connect carries in an address: they stand in no other (OWASP ASVS 5.0, 14.2.1). */
+const SECRET_QUERY = /[?&](?:id_token_hint|login_hint|code|response)=/;
+
+/** Leads back where a link can, and may; null on the page itself. */
 function settingsOf(path: string | null, { loginOrigin = '' }: RendererOptions): string | null {
-  if (path === null) return `${loginOrigin}/settings`;
+  if (path === null || SECRET_QUERY.test(path)) return `${loginOrigin}/settings`;
   return path.startsWith('/settings') ? null : `/settings?${new URLSearchParams({ back: path })}`;
 }
 

@@ -1,4 +1,5 @@
 /** What of an exchange is secret: numbers, passwords, codes, PINs, tokens, assertions, by the name of the field, member or header. */
+import { numbersIn } from '../../src/people/pid.ts';
 import type { Exchange } from './traffic.ts';
 
 const NAMES =
@@ -6,7 +7,7 @@ const NAMES =
 /** Named alike, and no secret. */
 const OPEN =
   /^(?:countryCode|country_code|.*_token_lifetime|token_type|password_(?:state|errors|leaked)|code_errors|.*pin_errors|device_code_state)$/i;
-/** Members below these tell of mistakes, whose codes everybody may read; below those of types and limits. */
+/** Members below these tell of mistakes and settings, which everybody may read. */
 const TELLING = /^(?:errors?|error_description|detail|causes|settings|checks|told)$/;
 
 export interface Secret {
@@ -33,11 +34,17 @@ export function secretsOf({ url, sent, answer }: Exchange): readonly Secret[] {
     .filter(isTelling);
 }
 
+/** What else is typed there is nobody's number, and may be repeated. */
+const NUMBERED = /^(?:pid|nnin|login_hint)$/;
+
 /** Of a JWT claims and signature are secret, each by itself; its header is not. */
 function pieces(secret: Secret): readonly Secret[] {
-  const [, claims, signature] = /^[\w-]+\.([\w-]+)\.([\w-]+)$/.exec(secret.value) ?? [];
+  const { name, value: whole } = secret;
+  if (NUMBERED.test(name))
+    return numbersIn(whole).map(({ start, end }) => ({ name, value: whole.slice(start, end) }));
+  const [, claims, signature] = /^[\w-]+\.([\w-]+)\.([\w-]+)$/.exec(whole) ?? [];
   if (claims === undefined || signature === undefined) return [secret];
-  return [claims, signature].map((value) => ({ ...secret, value }));
+  return [claims, signature].map((value) => ({ name, value }));
 }
 
 /** A page is asked for by its path. */
@@ -70,12 +77,7 @@ export function addressesIn({ url: asked, answer }: Exchange): readonly string[]
 const isSecret = (name: string) => NAMES.test(name) && !OPEN.test(name);
 
 function inForm(form: URLSearchParams | undefined): Secret[] {
-  return [...(form ?? [])].flatMap(([name, value]) => {
-    // The number is all that is secret of it.
-    const [, pid] = name === 'login_hint' ? (/^testid:(\d{11})/.exec(value) ?? []) : [];
-    if (name === 'login_hint') return pid === undefined ? [] : [{ name, value: pid }];
-    return isSecret(name) ? [{ name, value }] : [];
-  });
+  return [...(form ?? [])].flatMap(([name, value]) => (isSecret(name) ? [{ name, value }] : []));
 }
 
 function inBody(type = '', body = ''): Secret[] {

@@ -39,7 +39,9 @@ function headersOf(port: number, { authority }: OwnWorld, host: string): Promise
 const made = (folder: string) => new X509Certificate(readFileSync(join(folder, 'ca.crt')));
 
 describe('a login over https', () => {
-  it('goes from a service with openid-client through BankID and back, with cookies that no other host can set', async () => {
+  it('goes from a service with openid-client through BankID and back, with cookies that no other host can set', {
+    tags: '@asvs-3.3.1',
+  }, async () => {
     const served = await secure(ownFolder());
     expect(served.issuer).toMatch(/^https:\/\/localhost:\d+$/);
     const { client_id, client_secret } = await served.control.service({
@@ -65,7 +67,9 @@ describe('a login over https', () => {
     expect(tokens.claims()).toMatchObject({ iss: served.issuer, pid: person.pid });
   });
 
-  it('sets each cookie Secure, and the language’s alone without the prefix', async () => {
+  it('sets each cookie Secure, and the language’s alone without the prefix', {
+    tags: '@asvs-3.3.1',
+  }, async () => {
     const served = await secure(ownFolder(), { controlToken: 'a-token-of-this-test' });
     const set: string[] = [];
     for (const [path, init] of [
@@ -85,7 +89,9 @@ describe('a login over https', () => {
     }
   });
 
-  it('holds browsers to https for a year under a name, and not under localhost, which other programs share', async () => {
+  it('holds browsers to https for a year under a name, and not under localhost, which other programs share', {
+    tags: '@asvs-3.4.1',
+  }, async () => {
     const environment = { PROVEPORTEN_TLS: ownFolder() };
     const port = await freePort();
     const named = { issuer: 'https://sim.example.test', controlToken: 'none' };

@@ -55,6 +55,15 @@ describe('the page of settings', () => {
     expect(page.browser.jar.names).toEqual([]);
   });
 
+  it('is led to from an address that carries a token, and not with it', {
+    tags: '@asvs-14.2.1',
+  }, async () => {
+    for (const path of ['/logout?id_token_hint=e30.e30.x', '/authorize?client_id=nobody&login_hint=kari']) {
+      const page = await new Browser().open(simulator.login + path);
+      expect([page.status, page.link('settings')]).toEqual([400, expect.stringMatching(/\/settings$/)]);
+    }
+  });
+
   it('is kept for a year', async () => {
     const answer = await fetch(`${simulator.login}/settings?size=200`, { redirect: 'manual' });
     expect(answer.headers.get('set-cookie')).toMatch(

@@ -18,7 +18,7 @@ export const ASVS: SecuritySection = {
     asvs('2.3.4', 'what there is once is given once'),
     asvs('2.4.1', 'guesses by programs are limited'),
     asvs('3.2.1', 'an answer is shown as what it is'),
-    asvs('3.3.1', 'cookies are Secure and `__Host-` on https'),
+    asvs('3.3.1', 'cookies are Secure and `__Host-` on https', 'the name of the language’s cookie'),
     asvs('3.3.2', 'cookies have SameSite'),
     asvs('3.3.4', 'cookies are HttpOnly'),
     asvs('3.3.5', 'a cookie has at most 4096 bytes'),
