@@ -1,6 +1,7 @@
 /** OpenTelemetry traces, as a collector gets them from a running simulator. */
 import { expect, it } from 'vitest';
-import { CALLBACK, homeWith, type Service, serviceOf, VERIFIER } from '../support/login.ts';
+import { atLogin, atSms, given, someone } from '../methods/minid.ts';
+import { CALLBACK, homeWith, loginOf, type Service, serviceOf, VERIFIER } from '../support/login.ts';
 import { ownStorage } from '../support/shared.ts';
 import { type OwnWorld, type WorldOptions, world } from '../support/world.ts';
 import { type Collector, collector, type TakenSpan } from './collector.ts';
@@ -105,6 +106,20 @@ it('two instances write one trace of a login that goes through both', async () =
   const [first] = named(spans, 'GET /authorize');
   const [chosen] = named(spans, 'POST /control/logins/:login/events');
   expect(chosen).toMatchObject({ traceId: first?.traceId, parent: first?.spanId });
+});
+
+it('a step that ends the wait of another login stands in the trace of that one', async () => {
+  const taken = await collector();
+  const running = await traced(taken);
+  const service = await serviceOf(running);
+  const person = await someone(running);
+  const waits = loginOf(await (await atSms(service, person)).along('other', 'way-app')).id;
+  const wrong = given(person, 'not the password');
+  await (await atLogin(service)).along(wrong, wrong, wrong);
+  await running.close();
+  const of = taken.spans.filter(({ attributes }) => attributes['proveporten.login'] === waits);
+  expect(of.filter(({ attributes }) => attributes['proveporten.event'] === 'elsewhere')).toHaveLength(1);
+  expect(new Set(of.map(({ traceId }) => traceId)).size).toBe(1);
 });
 
 it('a share of nought sends no login, and still what a service records', async () => {
