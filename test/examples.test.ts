@@ -7,6 +7,7 @@ import { parse } from 'yaml';
 import {
   aspNetCore,
   authlib,
+  goOidc,
   springSecurity,
   type Told,
   text,
@@ -61,6 +62,7 @@ describe.each([
   ['Spring Security', springSecurity],
   ['ASP.NET Core', aspNetCore],
   ['Authlib', authlib],
+  ['go-oidc', () => goOidc(simulator.issuer)],
   ['Wonderwall', () => wonderwall(simulator.issuer)],
 ] as const)('the example for %s', (_name, read) => {
   it('names the issuer of a simulator started without options', async () => {
@@ -87,6 +89,7 @@ it.each([
     /ClaimActions\.Remove\("acr"\)[\s\S]*FindFirst\("acr"\)\?\.Value != level\) context\.Fail/,
   ],
   ['Authlib', 'authlib/app.py', /\.get\("acr"\) != app\.config\["ACR_VALUES"\]:\n\s+abort/],
+  ['go-oidc', 'go/main.go', /claims\["acr"\] != acrValues \{\n\s+return nil, errors/],
   ['openid-client', 'openid-client.ts', /claims\(\)\?\.acr !== ACR_VALUES\) throw/],
 ])('the example for %s refuses another level than it asks for', (_name, path, check) => {
   expect(text(path)).toMatch(check);

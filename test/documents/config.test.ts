@@ -37,22 +37,23 @@ async function configured(yaml: string) {
   return { issuer, control, service: (id: string) => control.must<Registered>('GET', `/services/${id}`) };
 }
 
-describe.each(['README.md › Connect your service 1', `${RECIPE} 2. The registration 1`] as const)(
-  '%s',
-  (name) => {
-    it('registers the service, which logs in with what stands there', async () => {
-      const yaml = textOf(name);
-      const { issuer } = await configured(yaml);
-      const [service] = parse(yaml).services;
-      expect(service.client_secret).toBe('a-secret-for-tests');
-      expect(await logIn(issuer, service)).toMatchObject({
-        iss: issuer,
-        aud: 'my-service',
-        acr: 'idporten-loa-high',
-      });
+describe.each([
+  'README.md › Connect your service 1',
+  `${RECIPE} 2. The registration 1`,
+  'docs/recipes/from-mock-oauth2-server.md › The registration 1',
+] as const)('%s', (name) => {
+  it('registers the service, which logs in with what stands there', async () => {
+    const yaml = textOf(name);
+    const { issuer } = await configured(yaml);
+    const [service] = parse(yaml).services;
+    expect(service.client_secret).toBe('a-secret-for-tests');
+    expect(await logIn(issuer, service)).toMatchObject({
+      iss: issuer,
+      aud: 'my-service',
+      acr: 'idporten-loa-high',
     });
-  },
-);
+  });
+});
 
 it('in containers: laid over docker-compose.yml, services and browsers are told their own address', async () => {
   const over = parse(textOf(`${RECIPE} In containers 1`)).services.proveporten.environment;

@@ -20,6 +20,7 @@ export const SHELL = [
   'docs/recipes/on-postgresql.md › On PostgreSQL 1',
   'docs/recipes/run-your-suite.md › When the suite reads the address 1',
   'examples/README.md › Examples 1',
+  'examples/README.md › go 1',
   'examples/README.md › wonderwall 1',
 ] as const;
 
@@ -31,6 +32,7 @@ export const CONFIG = [
   'docs/recipes/connect-your-service.md › Consent, representation, customers 1',
   'docs/recipes/connect-your-service.md › Logout 1',
   'docs/recipes/connect-your-service.md › Refresh tokens, scopes, introspection 1',
+  'docs/recipes/from-mock-oauth2-server.md › The registration 1',
 ] as const;
 
 /** Run by `test/package`: in a project that has nothing but the package. */

@@ -84,6 +84,13 @@ describe('beside a simulator that was started as the README says', () => {
     expect(env).toMatch(/\nWONDERWALL_OPENID_CLIENT_JWK=\{"kty":"RSA",.*\}\n$/);
     expect((await control.call('GET', '/services/wonderwall-example')).status).toBe(200);
   });
+
+  it('the registration of the example in Go leaves the key in a file', async () => {
+    await run('examples/README.md › go 1');
+    const env = readFileSync(join(folder, 'examples/go/go.env'), 'utf8');
+    expect(env).toMatch(/^IDPORTEN_CLIENT_JWK=\{"kty":"RSA",.*\}\n$/);
+    expect((await control.call('GET', '/services/go-example')).status).toBe(200);
+  });
 });
 
 describe('a start as it is written', () => {

@@ -118,22 +118,44 @@ export function authlib(): Told {
   };
 }
 
+/** Runs the example's program that makes a key and registers it: the line it prints. */
+async function registered(path: string, issuer: string): Promise<string> {
+  const env = { ...process.env, ISSUER: issuer };
+  const { stdout } = await promisify(execFile)(process.execPath, [`examples/${path}`], { env });
+  return stdout;
+}
+
+async function signingWith(jwk: JsonWebKey & { readonly kid: string }): Promise<client.ClientAuth> {
+  const rsa = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+  const key = await crypto.subtle.importKey('jwk', jwk, rsa, false, ['sign']);
+  return client.PrivateKeyJwt({ key, kid: jwk.kid });
+}
+
+export async function goOidc(issuer: string): Promise<Told> {
+  const printed = await registered('go/register.ts', issuer);
+  const main = 'go/main.go';
+  const origin = found(/origin\s+= "([^"]+)"/, main);
+  return {
+    issuer: found(/issuer\s+= "([^"]+)"/, main),
+    client_id: found(/clientID\s+= "([^"]+)"/, main),
+    auth: await signingWith(JSON.parse(printed.replace('IDPORTEN_CLIENT_JWK=', ''))),
+    redirect_uri: origin + found(/RedirectURL: origin \+ "([^"]+)"/, main),
+    goodbye: origin + found(/"post_logout_redirect_uri": \{origin \+ "([^"]+)"\}/, main),
+    request: { scope: 'openid profile', acr_values: found(/acrValues\s+= "([^"]+)"/, main) },
+  };
+}
+
 /** Its registration is a program of the example: it makes the key. */
 export async function wonderwall(issuer: string): Promise<Told> {
-  const env = { ...process.env, ISSUER: issuer };
-  const run = promisify(execFile);
-  const { stdout } = await run(process.execPath, ['examples/wonderwall/register.ts'], { env });
-  const lines = `${text('wonderwall/wonderwall.env')}${stdout}`.split('\n');
+  const printed = await registered('wonderwall/register.ts', issuer);
+  const lines = `${text('wonderwall/wonderwall.env')}${printed}`.split('\n');
   const pairs = lines.flatMap((line) => [...line.matchAll(/^WONDERWALL_(\w+)=(.*)$/g)]);
   const given = new Map(pairs.map(([, name = '', value = '']) => [name, value]));
   const of = (name: string) => given.get(name) ?? `no ${name}`;
-  const jwk = JSON.parse(of('OPENID_CLIENT_JWK'));
-  const rsa = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
-  const key = await crypto.subtle.importKey('jwk', jwk, rsa, false, ['sign']);
   return {
     issuer: issuerOf(of('OPENID_WELL_KNOWN_URL')),
     client_id: of('OPENID_CLIENT_ID'),
-    auth: client.PrivateKeyJwt({ key, kid: jwk.kid }),
+    auth: await signingWith(JSON.parse(of('OPENID_CLIENT_JWK'))),
     // Paths of its own, below the ingress.
     redirect_uri: `${of('INGRESS')}/oauth2/callback`,
     goodbye: `${of('INGRESS')}/oauth2/logout/callback`,
