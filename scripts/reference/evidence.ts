@@ -37,9 +37,10 @@ export function evidenceOf(page: string): readonly Evidence[] {
 
 /** Rows whose evidence is older than 18 months on the day `today` (ISO 8601), the oldest first. A month counts from its first day. */
 export function outdated(rows: readonly Evidence[], today: string): readonly Evidence[] {
-  const bound = new Date(`${today}T00:00:00Z`);
-  bound.setUTCMonth(bound.getUTCMonth() - MONTHS_GOOD);
-  const oldest = bound.toISOString().slice(0, 10);
+  const months = Number(today.slice(0, 4)) * 12 + Number(today.slice(5, 7)) - 1 - MONTHS_GOOD;
+  const month = String((months % 12) + 1).padStart(2, '0');
+  // Compared as text, so that a day which the month lacks does no harm.
+  const oldest = `${Math.floor(months / 12)}-${month}${today.slice(7)}`;
   const since = ({ date = '' }: Evidence) => date.padEnd(10, '-01');
   return rows
     .filter((row) => since(row) < oldest)
