@@ -1,5 +1,6 @@
 /** The values of the variables as a start takes them. */
 import { z } from 'zod';
+import { misaddressed } from './kernel/store-address.ts';
 
 /** The hosts of ID-porten (docs/facts/idporten.md#discovery), and all others of Digdir, which was Difi. */
 const REAL = /(^|\.)(idporten\.(no|dev)|(digdir|difi)\.no)$/;
@@ -27,6 +28,11 @@ const origin = z.string().transform((text, ctx) => {
     return z.NEVER;
   }
   return url.origin;
+});
+
+const storage = z.string().superRefine((url, ctx) => {
+  const wrong = misaddressed(url);
+  if (wrong !== null) ctx.addIssue(wrong);
 });
 
 const PORT = 'must be a whole number from 0 to 65535.';
@@ -67,7 +73,7 @@ const variables = z.object({
   PROVEPORTEN_TLS: z.string().min(1).default('off'),
   PROVEPORTEN_HOSTS: hosts.default([]),
   PROVEPORTEN_PROXIES: list.default([]),
-  PROVEPORTEN_STORAGE: z.string().default('sqlite:.data/proveporten.db'),
+  PROVEPORTEN_STORAGE: storage.default('sqlite:.data/proveporten.db'),
   PROVEPORTEN_CONNECTIONS: z
     .string()
     .regex(/^([1-9]\d?|100)$/, 'must be a whole number from 1 to 100.')

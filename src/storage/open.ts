@@ -1,6 +1,7 @@
 /** From the address in PROVEPORTEN_STORAGE to a store. */
 import { StartError } from '../kernel/errors.ts';
 import { type Limits, limitsFrom } from '../kernel/limits.ts';
+import { misaddressed } from '../kernel/store-address.ts';
 import { readableByOthers } from './private-files.ts';
 import { openSqlite } from './sqlite.ts';
 import { MEMORY, type Synchronous } from './sqlite-schema.ts';
@@ -23,9 +24,9 @@ export interface OpenOptions {
 /** Opens `sqlite:<path>`, `sqlite::memory:` or `postgres://…`; for anything else @throws StartError */
 export async function openStore(url: string, options: OpenOptions = {}): Promise<Store> {
   if (POSTGRES.test(url)) return openDatabase(url, options);
-  const path = /^sqlite:(.+)$/s.exec(url)?.[1];
-  if (path === undefined) throw new StartError([unknown(url)]);
-  return openSqlite(path, options);
+  const wrong = misaddressed(url);
+  if (wrong !== null) throw new StartError([`PROVEPORTEN_STORAGE ${wrong}`]);
+  return openSqlite(url.replace('sqlite:', ''), options);
 }
 
 /** `pg` is loaded only where it is asked for. */
@@ -47,14 +48,4 @@ export function engineOf(url: string): string {
 export function exposure(url: string): string | null {
   const path = /^sqlite:(.+)$/s.exec(url)?.[1];
   return path === undefined || path === MEMORY ? null : readableByOthers(path);
-}
-
-/** Shows the scheme only: the rest of a database's address may hold a password. */
-function unknown(url: string): string {
-  const scheme = /^[a-z][a-z0-9+.-]*:/i.exec(url)?.[0];
-  const given =
-    scheme === undefined
-      ? 'names no kind of store'
-      : `begins with "${scheme}" and names no store this version knows`;
-  return `PROVEPORTEN_STORAGE ${given}; write sqlite:<path of a file>, sqlite::memory: for a store that ends with the process, or postgres://<user>:<password>@<host>/<database>.`;
 }

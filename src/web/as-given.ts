@@ -11,7 +11,7 @@ export interface MisfitValue {
 }
 
 /** A value that is secret, or names a person, is not repeated, whatever is wrong with it. */
-const SECRET = /secret|password|pin|token|code|key|jwks|^pid$/i;
+const SECRET = /secret|password|pin|token|code|key|jwks|storage|^pid$/i;
 /** Settings and counts of what is secret, which are not. */
 const SETTING = /_(method|lifetime|usage|errors)$|^lifetimes$/;
 const LONGEST = 60;

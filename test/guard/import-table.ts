@@ -50,7 +50,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'config-file': ['config-source', 'web'],
   'config-source': ['kernel', 'web'],
   variables: [],
-  environment: [],
+  environment: ['kernel'],
   running: [],
   settings: ['services', 'web'],
   config: ['config-source', 'environment', 'kernel', 'people', 'services', 'settings', 'variables', 'web'],

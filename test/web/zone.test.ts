@@ -113,6 +113,8 @@ const OPEN = [
   ...['/.well-known/openid-configuration', '/jwks.json', '/par', '/token', '/token/introspect'],
   ...['/token/revoke', '/authorize', '/authorize/…', '/logout', '/logout/:id', '/zone/leave'],
   ...['/health', '/isalive', '/ready', '/assets/…', '/favicon.ico', '/help', '/help/…', '/settings'],
+  // A refusal in another language: who was refused holds its id.
+  '/refusal/:trace',
 ];
 /** They ask for an access token, or for the control token itself. */
 const ASKING = ['/userinfo', '/rest/v1/person', '/innlogginger/logg/idporten', '/zone'];
