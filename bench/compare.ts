@@ -1,12 +1,13 @@
 /** `npm run bench -- compare [contenders]`: all up at once, blocks of logins to one after the other, and the ratios round by round. */
 import type { Compare, Compared, Contended, Measured } from '../scripts/reference/figures.ts';
+import { createDatabase } from '../test/support/postgres.ts';
 import { alternate, type Blocks, paired, type Rounds } from './blocks.ts';
 import type { Contender } from './contender.ts';
 import { among, type Entrant, warmUp } from './entrant.ts';
 import { median, round } from './load.ts';
 import { told } from './measurement.ts';
 import { doNothing, floor, mounted } from './others.ts';
-import { headless, ours, refresh, silent, sso } from './ours.ts';
+import { headless, ON_POSTGRES, onPostgres, ours, refresh, silent, sso } from './ours.ts';
 import { share } from './share.ts';
 
 const WARM_UP = share(3000);
@@ -16,8 +17,10 @@ const CROWDED: Rounds = { rounds: share(16), logins: 128, atOnce: 64 };
 
 const ALL = [ours, silent, headless, sso, refresh, doNothing, floor, mounted];
 
+type Named = Pick<Contender, 'name'>;
+
 /** The pairs that are told. */
-const PAIRS: readonly (readonly [Contender, Contender])[] = [
+const PAIRS: readonly (readonly [Named, Named])[] = [
   [ours, floor],
   [ours, doNothing],
   [ours, mounted],
@@ -25,17 +28,25 @@ const PAIRS: readonly (readonly [Contender, Contender])[] = [
   [sso, floor],
   [refresh, floor],
   [silent, ours],
+  [{ name: ON_POSTGRES }, floor],
+  [{ name: ON_POSTGRES }, ours],
   [doNothing, floor],
   [mounted, floor],
 ];
 
 /** All, or those that are named. */
 export async function compare(names: readonly string[] = []): Promise<Compared> {
-  const contenders = ALL.filter(({ name }) => names.length === 0 || names.includes(name));
-  return among(contenders, async (entrants) => {
-    await warmUp(entrants, WARM_UP);
-    return told(() => inTurns(entrants));
-  });
+  const database = await createDatabase('durable');
+  const all = [...ALL, onPostgres(database.url)];
+  const contenders = all.filter(({ name }) => names.length === 0 || names.includes(name));
+  try {
+    return await among(contenders, async (entrants) => {
+      await warmUp(entrants, WARM_UP);
+      return told(() => inTurns(entrants));
+    });
+  } finally {
+    await database.drop();
+  }
 }
 
 async function inTurns(entrants: readonly Entrant[]) {

@@ -71,6 +71,17 @@ export const ours: Contender = {
   },
 };
 
+/** The name of the contender on PostgreSQL. */
+export const ON_POSTGRES = 'proveporten on PostgreSQL';
+
+/** One instance on a database of this machine, which syncs each commit, as PostgreSQL is delivered. */
+export const onPostgres = (storage: string): Contender => ({
+  ...ours,
+  name: ON_POSTGRES,
+  what: 'Prøveporten, a whole login, on a PostgreSQL beside it, whose processor time is not counted',
+  program: { file: SOURCES, env: { PROVEPORTEN_STORAGE: storage } },
+});
+
 /** What the log costs is what it is cheaper by. */
 export const silent: Contender = {
   ...ours,

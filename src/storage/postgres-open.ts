@@ -77,6 +77,11 @@ function whereOf({ host, port, user = '', database = '' }: pg.Client): Where {
   return { name: `${database} at ${host}:${port}`, user, database };
 }
 
+/** The sentence for a database that was prepared, and then does not let this program work. */
+export function unusable(url: string, error: unknown): StartError {
+  return refusal(whereOf(new pg.Client({ connectionString: url })), error);
+}
+
 /** The server is not there yet, starts, or its name is not known yet. */
 function mayCome(error: unknown): boolean {
   const state = stateOf(error);

@@ -7,7 +7,7 @@ import { type Bus, openBus } from './bus.ts';
 import { type AsGiven, givenBy } from './kept-records.ts';
 import { Connections, connecting } from './postgres-connection.ts';
 import { Listener } from './postgres-listener.ts';
-import { prepare } from './postgres-open.ts';
+import { prepare, unusable } from './postgres-open.ts';
 import { newest, newestEvents, oldest, oldestEvents, type Query } from './postgres-queries.ts';
 import { Reader } from './postgres-reader.ts';
 import { type EventRow, type RecordRow, toEvent, toWritten } from './postgres-rows.ts';
@@ -44,8 +44,13 @@ export interface PostgresOptions {
 export async function openPostgres(url: string, options: PostgresOptions): Promise<Store> {
   await prepare(url, options);
   const store = new PostgresStore(url, options);
-  await store.listen();
-  return store;
+  try {
+    await store.listen();
+    return store;
+  } catch (error) {
+    await store.close();
+    throw unusable(url, error);
+  }
 }
 
 class PostgresStore implements Store {

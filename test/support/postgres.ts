@@ -22,11 +22,15 @@ export interface Database {
   drop(): Promise<void>;
 }
 
-let server: Promise<string> | undefined;
+/** What a commit is worth: nothing after a power cut, which no test makes, or as PostgreSQL is delivered. */
+export type Worth = 'fleeting' | 'durable';
+
+const servers = new Map<Worth, Promise<string>>();
 
 /** An empty database; its caller drops it. */
-export async function createDatabase(): Promise<Database> {
-  server ??= started();
+export async function createDatabase(worth: Worth = 'fleeting'): Promise<Database> {
+  const server = servers.get(worth) ?? started(worth);
+  servers.set(worth, server);
   const base = new URL(await server);
   const name = `proveporten_${randomBytes(8).toString('hex')}`;
   await asked(base.href, `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
@@ -50,14 +54,17 @@ export async function asked(url: string, statement: string): Promise<void> {
  * The address of the run's server. The process that runs the tests keeps it: its workers find each other by
  * its number.
  */
-async function started(): Promise<string> {
+async function started(worth: Worth): Promise<string> {
   const own = process.env.PROVEPORTEN_TEST_POSTGRES;
   if (own !== undefined && own !== '') return own;
   const owner = (process.env.VITEST_POOL_ID ?? process.env.TEST_WORKER_INDEX) ? process.ppid : process.pid;
-  const folder = join(tmpdir(), `proveporten-postgres-${owner}`);
+  const folder = join(tmpdir(), `proveporten-postgres-${worth}-${owner}`);
   const isFirst = mkdirSync(folder, { recursive: true }) !== undefined;
   if (isFirst)
-    spawn(process.execPath, [SERVER, folder, String(owner)], { detached: true, stdio: 'ignore' }).unref();
+    spawn(process.execPath, [SERVER, folder, String(owner), worth], {
+      detached: true,
+      stdio: 'ignore',
+    }).unref();
   return told(folder);
 }
 
