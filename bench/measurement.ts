@@ -1,7 +1,7 @@
 /** Measures and says when, on what, and how quiet the machine was meanwhile. */
 import { availableParallelism } from 'node:os';
+import { watch } from '../scripts/quiet.ts';
 import type { Measurement } from '../scripts/reference/figures.ts';
-import { watch } from './quiet.ts';
 
 export async function told<T>(measure: () => Promise<T>): Promise<T & Measurement> {
   const ended = watch();

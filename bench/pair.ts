@@ -4,13 +4,13 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { watch } from '../scripts/quiet.ts';
 import type { Measured } from '../scripts/reference/figures.ts';
 import { alternate, paired } from './blocks.ts';
 import type { Contender } from './contender.ts';
 import { among, warmUp } from './entrant.ts';
 import { median, round } from './load.ts';
 import { headless, ours, refresh, sso } from './ours.ts';
-import { watch } from './quiet.ts';
 
 const FIGURES = {
   'logins/s': 'per_second',

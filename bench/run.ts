@@ -6,6 +6,7 @@ import type { Performance } from '../scripts/reference/figures.ts';
 import { approvals } from './approval.ts';
 import { inBrowser } from './browser.ts';
 import { compare } from './compare.ts';
+import { cost } from './cost.ts';
 import { memory } from './memory.ts';
 import { pair } from './pair.ts';
 import { profile } from './profile.ts';
@@ -24,6 +25,7 @@ const PARTS = {
   profile: async () => ({ profile: await profile(written().profile.before) }),
   approval: async () => ({ approvals: await approvals() }),
   scale: async () => ({ scale: await scale() }),
+  cost: async () => ({ cost: await cost() }),
 } satisfies Readonly<Record<string, () => Promise<Partial<Performance>>>>;
 
 async function measure(name: string, part: () => Promise<Partial<Performance>>): Promise<void> {

@@ -3,6 +3,7 @@
 import { ownEids } from '../src/eid/holding.ts';
 import { OWN_LEVELS } from '../src/kernel/acr.ts';
 import { derivedToken, type Stamp } from '../src/kernel/entropy.ts';
+import { limitsFrom } from '../src/kernel/limits.ts';
 import { type Login, loginPut } from '../src/login/machine/login.ts';
 import { loadMethods } from '../src/methods/load.ts';
 import { personIndexes } from '../src/people/by-mobile.ts';
@@ -12,6 +13,7 @@ import type { Person } from '../src/people/person.ts';
 import { freshPid } from '../src/people/pid.ts';
 import { serviceInput } from '../src/services/input.ts';
 import { serviceFrom, servicePut } from '../src/services/registry.ts';
+import { openStore } from '../src/storage/open.ts';
 import type { Put, Store } from '../src/storage/store.ts';
 import { sessionPuts } from './scale-sessions.ts';
 
@@ -34,6 +36,10 @@ export interface Filled {
   readonly busy: Person;
   readonly last: Person;
 }
+
+/** Opens a store to be filled: a batch is more than a login writes, and is waited for. */
+export const openToFill = (storage: string) =>
+  openStore(storage, { limits: limitsFrom({ store_busy: 120_000 }) });
 
 export async function fill(store: Store, at: number, sizes: Sizes): Promise<Filled> {
   const people = await fillPeople(store, at, sizes.people);

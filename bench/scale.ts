@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import type { Held, Measured, Scale } from '../scripts/reference/figures.ts';
-import { openStore } from '../src/storage/open.ts';
+import { createDatabase } from '../test/support/postgres.ts';
 import { alternate, paired } from './blocks.ts';
 import { type Child, startChild } from './child.ts';
 import { Client } from './client.ts';
@@ -15,7 +15,7 @@ import { median, round } from './load.ts';
 import { told } from './measurement.ts';
 import { ours } from './ours.ts';
 import { type Asked, calls, pages } from './scale-calls.ts';
-import { type Filled, fill, type Sizes } from './scale-store.ts';
+import { type Filled, fill, openToFill, type Sizes } from './scale-store.ts';
 import { share } from './share.ts';
 
 const FULL = { people: share(100_000), logins: share(50_000), messages: share(20_000) };
@@ -28,13 +28,15 @@ const TIMES = 5;
 export async function scale(): Promise<Scale> {
   const directory = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
-    const [full, small] = [join(directory, 'full.db'), join(directory, 'small.db')];
-    const filled = await fillFile(full, FULL);
-    await fillFile(small, SMALL);
+    const [full, small] = ['full', 'small'].map((name) => `sqlite:${join(directory, `${name}.db`)}`);
+    if (full === undefined || small === undefined) throw new Error('Two files have two names');
+    const filled = await fillStore(full, FULL);
+    await fillStore(small, SMALL);
     const records = recordsIn(full);
     const measured = await told(async () => ({
       ...(await inTurns(full, small)),
       held: await holds(full, directory, filled),
+      postgres: await onPostgres(),
     }));
     const { people, logins } = FULL;
     return { ...measured, people, logins, sessions: logins, records, few: SMALL.people };
@@ -43,24 +45,36 @@ export async function scale(): Promise<Scale> {
   }
 }
 
-async function fillFile(path: string, sizes: Sizes): Promise<Filled> {
-  const store = await openStore(`sqlite:${path}`);
+/** The same two stores as databases of one server. */
+async function onPostgres() {
+  const [full, small] = [await createDatabase(), await createDatabase()];
+  try {
+    await fillStore(full.url, FULL);
+    await fillStore(small.url, SMALL);
+    return await inTurns(full.url, small.url);
+  } finally {
+    await Promise.all([full.drop(), small.drop()]);
+  }
+}
+
+async function fillStore(storage: string, sizes: Sizes): Promise<Filled> {
+  const store = await openToFill(storage);
   const filled = await fill(store, Date.now(), sizes);
   await store.close();
   return filled;
 }
 
-function recordsIn(path: string): number {
-  const file = new DatabaseSync(path, { readOnly: true });
+function recordsIn(storage: string): number {
+  const file = new DatabaseSync(storage.replace('sqlite:', ''), { readOnly: true });
   const { count } = file.prepare('SELECT count(*) AS count FROM records').get() ?? {};
   file.close();
   return Number(count);
 }
 
-const on = (path: string): Contender => ({
+const on = (storage: string): Contender => ({
   ...ours,
-  name: path,
-  program: { ...ours.program, env: { PROVEPORTEN_STORAGE: `sqlite:${path}` } },
+  name: storage,
+  program: { ...ours.program, env: { PROVEPORTEN_STORAGE: storage } },
 });
 
 /** The full store's figures through the small one's. */

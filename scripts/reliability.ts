@@ -2,8 +2,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { watch } from '../bench/quiet.ts';
 import { ROOT } from './files.ts';
+import { watch } from './quiet.ts';
 import type { Figure, Reliability } from './reference/reliability.ts';
 import { runTool } from './tool.ts';
 

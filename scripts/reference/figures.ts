@@ -44,6 +44,7 @@ export interface Performance {
   readonly profile: Profiles;
   readonly approvals: Approvals;
   readonly scale: Scale;
+  readonly cost: Cost;
 }
 
 /** All contenders up at once, blocks of logins in turns. */
@@ -124,6 +125,22 @@ export interface Scale extends Measurement {
   readonly few: number;
   readonly per_second: Ratio;
   readonly server_cpu: Ratio;
+  /** The two ratios with both stores in PostgreSQL; absent until measured. */
+  readonly postgres?: { readonly per_second: Ratio; readonly server_cpu: Ratio };
+}
+
+/** Processor time of a login on PostgreSQL, ms. */
+export interface Cost extends Measurement {
+  readonly logins: number;
+  readonly at_once: number;
+  /** Of the program: all threads, and the one that runs JavaScript. */
+  readonly server_cpu_ms: number;
+  readonly main_thread_ms: number;
+  /** Of all processes of the database server. */
+  readonly database_cpu_ms: number;
+  /** Of the database's files: what one person more takes, and one login with its session and events. */
+  readonly person_bytes: number;
+  readonly login_bytes: number;
 }
 
 /** How long the one thread was held at a time while it answered: its own processor time between two turns of the loop. */

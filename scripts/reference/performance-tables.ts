@@ -141,7 +141,7 @@ export function approvalTable({ measured_at, load_average, latencies }: Approval
 }
 
 export function scaleTable(scale: Scale): string {
-  const { people, logins, sessions, records, held, few, per_second, server_cpu } = scale;
+  const { people, logins, sessions, records, held, few, per_second, server_cpu, postgres } = scale;
   const of = (count: number) => count.toLocaleString('en-GB');
   return [
     table(
@@ -149,6 +149,10 @@ export function scaleTable(scale: Scale): string {
       held.map(({ method, address, ms }) => [`${method} \`${address}\``, ms]),
     ),
     '',
-    `Median of five, to within a tick of the system (4 ms), with ${of(people)} persons, ${of(logins)} logins and ${of(sessions)} sessions in the store, ${of(records)} records in all. Complete logins there, 64 at once, to those on a store of ${of(few)} persons: ${told(per_second)} a second, ${told(server_cpu)} of the CPU. ${when(scale)}`,
+    `Median of five, to within a tick of the system (4 ms), with ${of(people)} persons, ${of(logins)} logins and ${of(sessions)} sessions in the store, ${of(records)} records in all. Complete logins there, 64 at once, to those on a store of ${of(few)} persons: ${told(per_second)} a second, ${told(server_cpu)} of the CPU. ${
+      postgres === undefined
+        ? 'PostgreSQL was not measured.'
+        : `The same on PostgreSQL: ${told(postgres.per_second)} and ${told(postgres.server_cpu)}.`
+    } ${when(scale)}`,
   ].join('\n');
 }

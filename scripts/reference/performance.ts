@@ -14,14 +14,13 @@ import {
   scaleTable,
   startsTable,
 } from './performance-tables.ts';
+import { costsTable, scenariosTable } from './scale-tables.ts';
 
 const FIGURES = join(ROOT, 'docs/performance.json');
 
 /** The files that carry figures; a guard test compares each with `filled`. */
-export const PLACES = ['README.md', 'docs/performance.md'] as const;
+export const PLACES = ['README.md', 'docs/performance.md', 'docs/scale.md'] as const;
 type Place = (typeof PLACES)[number];
-/** The one that shows three figures and no table. */
-const SHORT: Place = 'README.md';
 
 /** What a reader of the README wants to know: how many, how dear, how soon. */
 function summary({ compared, starts }: Performance): string {
@@ -39,22 +38,28 @@ function summary({ compared, starts }: Performance): string {
   ].join('\n');
 }
 
-/** By marker. */
-const TABLES: Readonly<Record<string, (figures: Performance) => string>> = {
-  bars: barsTable,
-  performance: ({ compared }) => comparedTable(compared),
-  starts: ({ starts }) => startsTable(starts),
-  memory: ({ memory }) => memoryTable(memory),
-  browser: ({ browser }) => browserTable(browser),
-  profile: ({ profile }) => profileTable(profile),
-  approvals: ({ approvals }) => approvalTable(approvals),
-  scale: ({ scale }) => scaleTable(scale),
+/** By place and marker. The README shows three figures and no table. */
+const TABLES: Readonly<Record<Place, Readonly<Record<string, (figures: Performance) => string>>>> = {
+  'README.md': { performance: summary },
+  'docs/performance.md': {
+    bars: barsTable,
+    performance: ({ compared }) => comparedTable(compared),
+    starts: ({ starts }) => startsTable(starts),
+    memory: ({ memory }) => memoryTable(memory),
+    browser: ({ browser }) => browserTable(browser),
+    profile: ({ profile }) => profileTable(profile),
+    approvals: ({ approvals }) => approvalTable(approvals),
+    scale: ({ scale }) => scaleTable(scale),
+  },
+  'docs/scale.md': { costs: costsTable, scenarios: scenariosTable },
 };
 
 /** One of `PLACES` with its figures. @throws Error where a marker is missing. */
 export function filled(place: Place, text: string, figures: Performance): string {
-  if (place === SHORT) return between(text, 'performance', summary(figures));
-  return Object.entries(TABLES).reduce((page, [marker, of]) => between(page, marker, of(figures)), text);
+  return Object.entries(TABLES[place]).reduce(
+    (page, [marker, of]) => between(page, marker, of(figures)),
+    text,
+  );
 }
 
 /** Each of `PLACES` as it should be; nothing before `npm run bench` has run once. */

@@ -1,8 +1,7 @@
 /** How quiet the machine is: what waited before, and what others took of its processors meanwhile. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
-import type { Machine } from '../scripts/reference/figures.ts';
-import { round } from './load.ts';
+import type { Machine } from './reference/figures.ts';
 
 /** Above these the figures are told with a warning. */
 const MOST_LOAD = 0.5;
@@ -24,7 +23,7 @@ interface Process {
 }
 
 /** Undefined where it has ended meanwhile. */
-function processAt(id: string): Process | undefined {
+export function processAt(id: string): Process | undefined {
   try {
     // The name in parentheses may hold spaces; behind it, from the third field on.
     const fields = readFileSync(`/proc/${id}/stat`, 'utf8')
@@ -52,12 +51,12 @@ function own(): number {
 
 /** Begins to watch; the function that is returned ends it and warns on the terminal when the machine was not quiet. */
 export function watch(): () => Machine {
-  const load = round(loadavg()[0] ?? 0);
+  const load = Number((loadavg()[0] ?? 0).toFixed(1));
   const [before, ownBefore] = [ticks(), own()];
   return () => {
     const after = ticks();
     const taken = after.busy - before.busy - (own() - ownBefore);
-    const others = round(Math.max(0, taken) / (after.all - before.all), 3);
+    const others = Number((Math.max(0, taken) / (after.all - before.all)).toFixed(3));
     warn(load, others);
     return { load_average: load, others };
   };
