@@ -9,7 +9,7 @@ import { ownEids } from './eid/holding.ts';
 import { levelsOf } from './eid/method.ts';
 import { headlessBy } from './headless.ts';
 import { createLogins } from './login/machine/logins.ts';
-import { metricsRoute } from './metrics/route.ts';
+import { metricsAt } from './metrics/route.ts';
 import { createOnComplete } from './oidc/code/complete.ts';
 import { createKeys } from './oidc/keys/keys.ts';
 import type { OidcPorts } from './oidc/ports.ts';
@@ -110,7 +110,7 @@ export function createApp(parts: AppDependencies): App {
     commonHeaders({ hsts: isHeldToHttps(origins.login) }),
     requestLog(parts.log, parts.watch.hearRequest),
     ...health({ store, clock, draining: () => drained.yes }),
-    metricsRoute(parts.watch.meters, gates.scrape, {
+    metricsAt(parts.watch.meters, gates.scrape, {
       version: parts.version,
       engine: parts.engine,
       openStreams: () => streams.count,
