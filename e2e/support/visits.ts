@@ -1,6 +1,7 @@
 /** How to get to each page and state. The accessibility suite compares this list with what the program can show. */
 
 import type { Page } from '@playwright/test';
+import { lead } from '../../scripts/browsing.ts';
 import { requestOf } from '../../test/support/login.ts';
 import { takenFor } from './browser.ts';
 import {
@@ -104,6 +105,16 @@ export const PAGES: Visits = {
     async go(page, world) {
       await asUnknownClient('somebody-to-register')(page, world);
       await page.locator('#register').click();
+    },
+  },
+  '/refusal/:trace': {
+    error: true,
+    async go(page, world) {
+      await asUnknownClient('somebody-else')(page, world);
+      for (const language of ['nn', 'nb']) {
+        await page.locator('#language').click();
+        await lead(page.locator(`header .pp-menu a[hreflang=${language}]`));
+      }
     },
   },
   '/settings': {

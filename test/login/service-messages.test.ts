@@ -64,13 +64,14 @@ describe('the control API', () => {
     const own = await ownWorld(options);
     const shown = async () => messages(await (await serviceOf(own)).atPicker());
     const alone = [{ text: '<b>Ro</b>', severity: 'info' }];
+    const others = { contact_register_answers: true };
     expect(await set(alone, own)).toMatchObject({ status: 200, body: { messages: alone } });
     expect(await shown()).toEqual(['info: Til orientering: <b>Ro</b>']);
     await own.close();
 
     const again = await ownWorld(options);
-    expect((await again.control.call('GET', '/settings')).body).toEqual({ messages: alone });
-    expect((await set([], again)).body).toEqual({ messages: [] });
+    expect((await again.control.call('GET', '/settings')).body).toEqual({ messages: alone, ...others });
+    expect((await set([], again)).body).toEqual({ messages: [], ...others });
     expect((await set(null, again)).body.messages).toHaveLength(3);
     await set(alone, again);
     await again.control.must('POST', '/reset', { all: true });
