@@ -56,6 +56,8 @@ const ONE_BY_ONE = [
 ].map((name) => `test/${name}.test.ts`);
 /** From nothing: a clone with `npm ci`, the package by npx, a release. */
 const NEWCOMER = 'test/newcomer/*.test.ts';
+/** Load that lasts, and two instances of which one is killed, which `instances/behind-one-address` holds in small. */
+const LASTING = ['sustained', 'one-of-two-killed'].map((name) => `test/reliability/${name}.test.ts`);
 /** Of the bench, which is no part of what runs. */
 const BENCH = 'test/pair.test.ts';
 
@@ -63,7 +65,11 @@ const BENCH = 'test/pair.test.ts';
 const short = [
   {
     extends: true as const,
-    test: { name: 'one origin', include: ['test/**/*.test.ts'], exclude: [...exclude, BENCH, NEWCOMER] },
+    test: {
+      name: 'one origin',
+      include: ['test/**/*.test.ts'],
+      exclude: [...exclude, BENCH, NEWCOMER, ...LASTING],
+    },
   },
   { extends: true as const, test: { name: 'two origins', include: HANDFUL, exclude, env: twoOrigins } },
   { extends: true as const, test: { name: 'on PostgreSQL', include: RACING, exclude, env: onPostgres } },

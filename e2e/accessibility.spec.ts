@@ -58,8 +58,8 @@ const NOT_OWN = () => {
 
 /**
  * `npm run test:long` looks at every message of every step, in both schemes and all languages; `npm test` at
- * every page and every sixth step of a login, in the light one and Norwegian. The screens of apps are left to it,
- * too.
+ * every page, every third of what else there is and every sixth step of a login, in the light one and Norwegian.
+ * The screens of apps are left to it, too.
  */
 const LONG = process.env.PROVEPORTEN_TESTS === 'long';
 const SCHEMES: Readonly<Record<number, readonly ('light' | 'dark')[]>> = LONG
@@ -71,6 +71,12 @@ const isMessage = (name: string) => name.includes(' says ');
 const isStep = (name: string) => /^[\w-]+: /.test(name);
 /** A screen of an app on the phone or of a helper program: the same page with other words. */
 const isScreen = (name: string) => /-(?:app|program): /.test(name);
+
+/** In `npm test`. */
+function isLookedAt(name: string, place: number): boolean {
+  if (isMessage(name) || isScreen(name)) return false;
+  return name in PAGES || place % (isStep(name) ? 6 : 3) === 0;
+}
 
 async function inspect(page: Page, { error, language = 'nb' }: Visit): Promise<void> {
   await expect(page.locator('html')).toHaveAttribute('lang', language);
@@ -124,7 +130,7 @@ const OWN = {
 test.afterEach(({ world }) => world.control.must('POST', '/reset', { all: true }));
 
 for (const [place, [name, visit]] of Object.entries({ ...PAGES, ...STATES, ...FURTHER }).entries()) {
-  if ((isMessage(name) || isScreen(name) || (isStep(name) && place % 6 > 0)) && !LONG) continue;
+  if (!LONG && !isLookedAt(name, place)) continue;
   test(name, async ({ page, world }) => {
     const own = visit.own === undefined ? undefined : await clocked(OWN[visit.own]);
     await visit.go(page, own ?? { ...world, later: NOT_OWN, meet: NOT_OWN });
