@@ -163,7 +163,10 @@ test('a server that is gone makes no loop, and the page goes on when it is back'
 }, info) => {
   const storage = `sqlite:${info.outputPath('logins.db')}`;
   const world = await openWorld({ storage });
+  // The page has its script, and hears, before the server goes.
+  const heard = page.waitForResponse((response) => response.url().includes('/authorize/events'));
   await waiting(page, world);
+  await heard;
   const login = await loginOf(page);
   const asked: string[] = [];
   context.on('request', (request) => asked.push(request.url()));
