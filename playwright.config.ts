@@ -24,8 +24,8 @@ const JOURNEYS = [
     'logout-channels',
   ],
 ];
-/** A handful of them, which every run walks under two names: a login, a logout by both channels, several tabs, a page without a server. */
-const HANDFUL = ['bankid', 'logout-channels', 'tabs', 'spa'];
+/** A handful of them, which every run walks under two names: a login, a logout by both channels, a page without a server. */
+const HANDFUL = ['bankid', 'logout-channels', 'spa'];
 const specs = (names: readonly string[]) => names.map((name) => `**/${name}.spec.ts`);
 const twoOrigins = { loginOrigin: 'http://127.0.0.1:0' };
 
