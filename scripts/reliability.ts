@@ -11,6 +11,8 @@ import { runTool } from './tool.ts';
 interface Report {
   readonly testResults: readonly {
     readonly assertionResults: readonly {
+      readonly ancestorTitles: readonly string[];
+      readonly title: string;
       readonly status: string;
       readonly meta?: { readonly figure?: Figure };
     }[];
@@ -30,17 +32,20 @@ const code = await runTool({
 });
 const { testResults } = JSON.parse(readFileSync(report, 'utf8')) as Report;
 rmSync(folder, { recursive: true });
-const figures = testResults
-  .flatMap(({ assertionResults }) => assertionResults)
-  .flatMap(({ status, meta }) =>
-    meta?.figure === undefined ? [] : { ...meta.figure, kept: status === 'passed' },
-  );
+const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
+const figures = tests.flatMap(({ status, meta }) =>
+  meta?.figure === undefined ? [] : { ...meta.figure, kept: status === 'passed' },
+);
+const failures = tests.flatMap(({ ancestorTitles, title, status, meta }) =>
+  status === 'failed' && meta?.figure === undefined ? [`${ancestorTitles.join(', ')}: ${title}`] : [],
+);
 const measured: Reliability = {
   date: new Date().toISOString().slice(0, 10),
   node: process.version,
   cores: availableParallelism(),
   machine: ended(),
   figures,
+  failures,
 };
 if (further.length === 0)
   writeFileSync(join(ROOT, 'docs/reliability.json'), `${JSON.stringify(measured, null, 2)}\n`);

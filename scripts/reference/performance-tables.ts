@@ -14,7 +14,8 @@ import type {
 } from './figures.ts';
 import { table } from './markdown.ts';
 
-function when({ measured_at, node, cores, machine }: Measurement): string {
+/** When and where it was measured, and how quiet it was there. */
+export function when({ measured_at, node, cores, machine }: Measurement): string {
   const others = `others took ${Math.round(machine.others * 100)} % of the processors meanwhile`;
   return `Measured ${measured_at} on Node ${node}, ${cores} cores shared with the driver, at a load average of ${machine.load_average} before it; ${others}.`;
 }

@@ -25,6 +25,8 @@ export interface Reliability {
   readonly cores: number;
   readonly machine: Machine;
   readonly figures: readonly Judged[];
+  /** The tests that failed and had no figure to tell, by engine and title. */
+  readonly failures: readonly string[];
 }
 
 interface Promised {
@@ -85,7 +87,7 @@ const PROMISES: Readonly<Record<string, Promised>> = {
 const PAGE = 'docs/reliability.md';
 
 /** The page with the figures of this run. */
-function reliabilityIn(text: string, { date, node, cores, machine, figures }: Reliability): string {
+function reliabilityIn(text: string, { date, node, cores, machine, figures, failures }: Reliability): string {
   const rows = Object.entries(PROMISES).flatMap(([promise, { what, test }]) => {
     const measured = figures.filter((figure) => figure.promise === promise);
     const known = measured.length > 0 ? measured : [{ engine: '', said: 'not measured yet', kept: true }];
@@ -98,7 +100,8 @@ function reliabilityIn(text: string, { date, node, cores, machine, figures }: Re
   });
   const measured = table(['', 'what is promised', 'where', 'engine', 'measured'], rows);
   const when = `Measured ${date} by \`npm run reliability\` on Node ${node}, ${cores} cores, at a load average of ${machine.load_average} before it; others took ${Math.round(machine.others * 100)} % of the processors meanwhile, which times suffer from.`;
-  return between(text, 'reliability', `${measured}\n\n${when}`);
+  const failed = failures.map((failure) => `- not met, and without a figure: ${failure}`).join('\n');
+  return between(text, 'reliability', [measured, failed, when].filter((part) => part !== '').join('\n\n'));
 }
 
 export function reliabilityPage(): readonly [string, string] {

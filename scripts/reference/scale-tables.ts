@@ -2,6 +2,7 @@
 import { type Load, type Outcome, type Plant, simulated } from '../scale/simulation.ts';
 import type { Performance } from './figures.ts';
 import { table } from './markdown.ts';
+import { when } from './performance-tables.ts';
 
 /** A thread or a core that is busier than this answers late when logins come together. */
 const BUSY = 0.7;
@@ -102,7 +103,7 @@ export function costsTable({ compared, cost }: Performance): string {
   const { people, per_second } = NATIONAL;
   const kept = per_second * KEPT_S;
   const of = (count: number) => count.toLocaleString('en-GB');
-  return table(
+  const figures = table(
     ['figure', 'value'],
     [
       ['thread of an instance, ms a login, on a SQLite file', alone],
@@ -114,4 +115,11 @@ export function costsTable({ compared, cost }: Performance): string {
       [`${of(kept)} logins, those of two hours at ${of(per_second)}/s`, gigabytes(kept, login_bytes)],
     ],
   );
+  return [
+    figures,
+    '',
+    `On a SQLite file, ${compared.rounds} blocks of ${compared.block} logins. ${when(compared)}`,
+    '',
+    `On PostgreSQL, ${cost.logins} logins. ${when(cost)}`,
+  ].join('\n');
 }

@@ -8,7 +8,7 @@ export type Standing = () => void;
 
 /**
  * For a file that is open now. To be called before each transaction: what was written to a file without a
- * name is lost with the process, and must not be acknowledged. Costs some 3 µs.
+ * name is lost with the process, and must not be acknowledged.
  */
 export function standingFile(path: string): Standing {
   const file = resolve(path);

@@ -37,8 +37,8 @@ export class Records {
 
   /**
    * These, without the kept records that another program may have changed. To be called before each read
-   * outside a transaction: it costs half of the read, and a caller that was told of a commit by another
-   * process reads it in this one, even within the same turn of the loop.
+   * outside a transaction, and not once a turn of the loop: a caller that was told of a commit by another process
+   * reads it in this one, even within the same turn.
    */
   renewed(): this {
     if (this.#alone) return this;

@@ -1,7 +1,6 @@
 /**
  * Goes through many records or events, in steps of a bounded number. `LIMIT ?+0`: where a bare parameter is
- * the limit, SQLite plans by its value and prepares the statement anew each time it is bound, which takes
- * three times as long as a step that finds nothing.
+ * the limit, SQLite plans by its value and prepares the statement anew each time it is bound.
  */
 import type { Instant } from '../kernel/clock.ts';
 import type { Connection } from './sqlite-connection.ts';
