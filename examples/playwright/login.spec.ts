@@ -17,7 +17,7 @@ test('a person logs in with BankID', async ({ page, request }) => {
   const person = (await made.json()) as Person;
 
   await page.goto(DEMO);
-  await page.getByRole('button', { name: 'Log in' }).click();
+  await page.locator('#submit').click();
   await expect(page.getByRole('heading', { name: 'Velg elektronisk ID' })).toBeVisible();
   await page.locator('#bankid').click();
 
