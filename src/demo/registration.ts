@@ -95,17 +95,17 @@ export class RegistrationRoutes {
     if (await this.#profile?.arrived(req, res)) return;
     const { issuer, registration, other, pages } = this.#parts;
     const { path } = registration;
-    const signedIn = this.#visits.of(req)?.signedIn;
+    const visit = this.#visits.of(req);
+    const signedIn = visit?.signedIn;
+    const chosen = visit?.page?.language;
     // A service tells ID-porten the language in which its citizen reads.
-    const language = this.#visits.of(req)?.page?.language ?? '';
-    const choices = parseChoices({ ui_locales: language, ...req.query });
-    const model = startModel(registration, other, choices, { issuer, told: toldBy(this.#visits.of(req)) });
+    const choices = parseChoices({ ui_locales: chosen ?? '', ...req.query });
+    const model = startModel(registration, other, choices, { issuer, told: toldBy(visit) });
     const kind = kindOf(path);
     if (signedIn !== undefined && this.#profile !== null) {
       await this.#profile.show(req, res, signedIn);
     } else if (signedIn !== undefined && kind !== undefined) {
       const { name, logo_uri } = registration;
-      const chosen = this.#visits.of(req)?.page?.language;
       const page = citizenPage({ kind, name, path, other, chosen }, signedIn);
       const frame = { language: page.language, narrow: true, service: { name, logo_uri } };
       pages.show(res, CITIZEN, page.model, frame);

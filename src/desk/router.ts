@@ -1,5 +1,5 @@
 /**
- * `/bank/<person>`: the actions of the person's banks and of the register, as a page in the tester's zone.
+ * `/bank/<person>`: the actions of the person's banks and of the population register, as a page in the tester's zone.
  */
 import type { RequestHandler, Response } from 'express';
 import { stamp as newStamp } from '../kernel/entropy.ts';
@@ -7,7 +7,7 @@ import type { Tables } from '../login/machine/tables.ts';
 import { PERSON } from '../people/person.ts';
 import type { Guards } from '../web/csrf.ts';
 import { frameOf } from '../web/frame.ts';
-import { languageOf, type PersonRequest, personRequest, wholeForm } from '../web/page-request.ts';
+import { AGAIN, languageOf, type PersonRequest, personRequest, wholeForm } from '../web/page-request.ts';
 import type { Renderer } from '../web/render.ts';
 import { methods, type Route } from '../web/router.ts';
 import { Refused } from '../web/rule.ts';
@@ -17,7 +17,7 @@ import type { DeskPorts, Outcome } from './change.ts';
 import { customerOf } from './desk.ts';
 import { actionNamed, carriedOut, typedIn } from './form.ts';
 import { type CustomerRead, DESK_PAGE, type DeskFormResult, deskPageModel } from './page.ts';
-import { AGAIN, keep, told } from './told.ts';
+import { keep, told } from './told.ts';
 
 /** The ports of the page to the other rooms. */
 export interface DeskPagePorts extends DeskPorts {

@@ -32,9 +32,6 @@ declare module 'express-session' {
   }
 }
 
-/** In the query of the page: what it tells is the refusal of the form before. */
-export const AGAIN = 'again';
-
 /** Keeps the result; secrets and numbers that could be real are kept nowhere (law 10). */
 export function keep({ session }: Request, person: string, result: DeskFormResult): void {
   if (result.kind === 'done') {

@@ -1,5 +1,6 @@
 /** The help centre: for everybody who can open the login's pages, without a session where nothing is remembered. */
 import type { RequestHandler } from 'express';
+import { AGAIN } from '../web/page-request.ts';
 import { methods, type Route } from '../web/router.ts';
 import { refuseNumbers } from './asked.ts';
 import { actOnBug } from './bugs/act.ts';
@@ -14,7 +15,7 @@ import { SEARCH_PATH, searchPage } from './search-page.ts';
 import { selfTestPage } from './self-test.ts';
 import { CHAT_PATH, chatPage } from './support/chat.ts';
 import { outboxPage } from './support/outbox.ts';
-import { AGAIN, rememberUnsent, sentOn, supportPanel, takeMessage } from './support/panel.ts';
+import { rememberUnsent, sentOn, supportPanel, takeMessage } from './support/panel.ts';
 import { sendTopic, topicPage } from './topic-page.ts';
 import { type Topics, topicsOf } from './topics.ts';
 import { forget, trainingPanel } from './training/page.ts';

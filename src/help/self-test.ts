@@ -1,11 +1,11 @@
 /** `/help/self-test`: what the simulator sees of this browser. Nothing of it is kept. */
 import type { Request, RequestHandler } from 'express';
 import { profileOf } from '../eid/browser.ts';
+import { LANGUAGE_NAMES } from '../kernel/language.ts';
 import { setCookie } from '../web/cookies.ts';
 import { refusesCookies } from '../web/refused-cookies.ts';
 import { view } from '../web/render.ts';
 import { mask } from '../web/rule.ts';
-import { LANGUAGE_NAMES } from '../web/shell.ts';
 import { type HelpAround, type HelpRequest, helpPage, helpRequest } from './page.ts';
 import type { HelpPorts } from './ports.ts';
 import type { HelpTexts } from './texts/nb.ts';

@@ -3,6 +3,14 @@ export const LANGUAGES = ['nb', 'nn', 'en', 'se'] as const;
 export type Language = (typeof LANGUAGES)[number];
 export type Localized<T> = Readonly<Record<Language, T>>;
 
+/** Each in its own language. */
+export const LANGUAGE_NAMES: Localized<string> = {
+  nb: 'Bokmål',
+  nn: 'Nynorsk',
+  en: 'English',
+  se: 'Sámegiella',
+};
+
 /** Intl's locale for each language's dates and times. */
 export const LOCALES: Localized<string> = { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB', se: 'se-NO' };
 

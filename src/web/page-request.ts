@@ -23,6 +23,12 @@ export interface PageRequest {
   readonly browser: KnownBrowser | undefined;
 }
 
+/**
+ * In the query of a page: it tells again what it answered a form with. So a page that answers a post can be
+ * read in another language.
+ */
+export const AGAIN = 'again';
+
 /** A request behind the guard against forgery, whose page may have forms. */
 export interface FormRequest extends PageRequest {
   /** Goes with each form. */

@@ -1,6 +1,6 @@
 /** `GET /settings`: language and display, for this browser. Without a script: its form is the page's own address. */
 import type { RequestHandler } from 'express';
-import { LANGUAGES, type Language } from '../kernel/language.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../kernel/language.ts';
 import { holdsRealNumber } from '../people/pid.ts';
 import { localPath } from './address.ts';
 import { sendPage } from './answers.ts';
@@ -9,7 +9,6 @@ import { frameOf } from './frame.ts';
 import { languageOf, pageRequest } from './page-request.ts';
 import { type Renderer, view } from './render.ts';
 import { methods, type Route } from './router.ts';
-import { LANGUAGE_NAMES } from './shell.ts';
 import { TEXTS } from './texts.ts';
 
 interface Choice {

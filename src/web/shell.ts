@@ -1,6 +1,6 @@
 /** The parts of the layout around a page, worked out from its frame. */
 
-import { LANGUAGES, type Language } from '../kernel/language.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../kernel/language.ts';
 import { holdsRealNumber } from '../people/pid.ts';
 import { type Display, PLAIN_DISPLAY } from './display.ts';
 import type { Frame } from './frame.ts';
@@ -47,14 +47,6 @@ export interface Shell {
   readonly assets: string;
   readonly texts: LayoutTexts;
 }
-
-/** Each in its own language. */
-export const LANGUAGE_NAMES: Readonly<Record<Language, string>> = {
-  nb: 'Bokmål',
-  nn: 'Nynorsk',
-  en: 'English',
-  se: 'Sámegiella',
-};
 
 /** An address that holds a number that could be real is not repeated in links (law 10). */
 function switchable(path: string | null): string | null {

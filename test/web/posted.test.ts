@@ -1,8 +1,7 @@
 /** A page that answers a form is read in every language, and the form is not sent again for it. */
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES, type Language } from '../../src/kernel/language.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../src/kernel/language.ts';
 import { loginTexts } from '../../src/login/pages/texts.ts';
-import { LANGUAGE_NAMES } from '../../src/web/shell.ts';
 import { TEXTS } from '../../src/web/texts.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import { movedClock, serviceOf } from '../support/login.ts';

@@ -1,15 +1,7 @@
 /** The choices of the page: the digital mailbox, and the language in which the public sector writes. */
-import { LANGUAGES, type Language } from '../../kernel/language.ts';
+import { LANGUAGE_NAMES, LANGUAGES, type Language } from '../../kernel/language.ts';
 import type { RegisteredPerson } from './register.ts';
 import type { Say } from './words.ts';
-
-/** The languages by their own names. */
-export const NAMES: Readonly<Record<Language, string>> = {
-  nb: 'Bokmål',
-  nn: 'Nynorsk',
-  en: 'English',
-  se: 'Davvisámegiella',
-};
 
 /** The providers of digital mailboxes, by organisation number. */
 const MAILBOXES = [
@@ -48,7 +40,7 @@ export function mailboxModel(
 
 export function languageModel({ spraak }: RegisteredPerson, say: Say, error: string | null): ChoicesModel {
   const choices = LANGUAGES.map((lang) => {
-    return { value: lang, text: NAMES[lang], more: [], checked: lang === spraak, lang };
+    return { value: lang, text: LANGUAGE_NAMES[lang], more: [], checked: lang === spraak, lang };
   });
   return { id: 'language', legend: say('language.legend'), choices, error };
 }

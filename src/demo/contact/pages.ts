@@ -84,7 +84,7 @@ export class ProfilePages {
     const name = [given_name, family_name].filter((part) => typeof part === 'string').join(' ');
     const { headless } = signedIn;
     const told = page.saved !== undefined || page.wrong !== undefined;
-    const languages = languagesModel({ language, address: told ? `${path}/?${AGAIN}=` : `${path}/` });
+    const languages = languagesModel({ language, address: told ? `${path}/?${AGAIN}` : `${path}/` });
     const model = profileModel({ person, visit: page, language, languages, name, path, headless, other });
     this.#draw(res, PROFILE, model, { language, error: model.message !== null });
     if (told && page.said !== true) visits.turn(req, res, { ...page, said: true });

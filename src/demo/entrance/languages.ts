@@ -1,7 +1,12 @@
 /** In which language a page of the bundled services is, and the links to the others. */
 import type { Request } from 'express';
-import { isLanguage, LANGUAGES, type Language } from '../../kernel/language.ts';
-import { NAMES } from '../contact/choices.ts';
+import {
+  isLanguage,
+  LANGUAGE_NAMES,
+  LANGUAGES,
+  type Language,
+  languagesMeant,
+} from '../../kernel/language.ts';
 import { TEXTS } from './words.ts';
 
 /** The languages that a page of the service is in. */
@@ -48,9 +53,7 @@ const withLanguage = (address: string, language: Language): string =>
 
 /** As chosen on the page (`chosen`), else the first that the browser asks for, else bokmål. */
 export function languageFor(req: Request, chosen: Language | undefined): Language {
-  if (chosen !== undefined) return chosen;
-  const asked = req.acceptsLanguages().map((tag) => tag.toLowerCase().split('-')[0]);
-  return asked.map((tag) => (tag === 'no' ? 'nb' : tag)).find(isLanguage) ?? 'nb';
+  return chosen ?? languagesMeant(req.acceptsLanguages())[0] ?? 'nb';
 }
 
 /** Null for a page that no link can repeat. */
@@ -58,7 +61,7 @@ export function languagesModel({ language, address }: Readable): LanguagesModel 
   if (address === null) return null;
   const all = LANGUAGES.map((lang) => ({
     href: withLanguage(address, lang),
-    text: NAMES[lang],
+    text: LANGUAGE_NAMES[lang],
     lang,
     current: lang === language,
   }));

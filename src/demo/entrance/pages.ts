@@ -9,12 +9,11 @@ import type { EntranceTexts } from './texts/nb.ts';
 import { TEXTS } from './words.ts';
 
 /** By path: what the service offers. */
-const LEADS = {
-  '': 'demo.lead',
+const LEADS: Readonly<Record<string, keyof EntranceTexts>> = {
   '/contact': 'contact.lead',
   '/innsyn': 'innsyn.lead',
   '/signer': 'signer.lead',
-} as const;
+};
 
 /** The citizen's page, and the service that it is of. */
 export interface Visitor extends Readable {
@@ -46,10 +45,9 @@ export interface ToldModel<M> {
 export function entranceModel(visitor: Visitor, start: StartModel): EntranceModel {
   const { registration, language } = visitor;
   const t = TEXTS[language];
-  const lead = Object.entries(LEADS).find(([path]) => path === registration.path)?.[1] ?? 'demo.lead';
   return {
     heading: registration.name,
-    lead: t[lead],
+    lead: t[LEADS[registration.path] ?? 'demo.lead'],
     login: t.login,
     languages: languagesModel(visitor),
     other: { href: start.other.href, text: t.other.replace('{name}', start.other.name) },

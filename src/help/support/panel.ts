@@ -4,6 +4,7 @@ import { stamp as newStamp } from '../../kernel/entropy.ts';
 import { type Language, LOCALES } from '../../kernel/language.ts';
 import { LIMIT_TABLE } from '../../kernel/limits.ts';
 import { runsOf } from '../../people/digits.ts';
+import { AGAIN } from '../../web/page-request.ts';
 import { saveSession } from '../../web/session.ts';
 import { looksLikeNumber } from '../asked.ts';
 import { type HelpRequest, helpRequest } from '../page.ts';
@@ -35,8 +36,6 @@ declare module 'express-session' {
   }
 }
 
-/** In the query of the page: what it tells is the refusal of the message before. */
-export const AGAIN = 'again';
 /** Where the page that gave a message back is read once more. */
 export const UNSENT_PATH = `/help/support?${AGAIN}`;
 
