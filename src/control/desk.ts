@@ -1,4 +1,4 @@
-/** Actions of a person's banks, issuers and the register: the buttons of `/bank/<person>`, one call each. */
+/** Actions of a person's banks, issuers and the population register: the buttons of `/bank/<person>`, one call each. */
 import { z } from 'zod';
 import { atDesk, type Outcome } from '../desk/change.ts';
 import { type Action, actionsOf, customerOf, type Desk, factsAt } from '../desk/desk.ts';

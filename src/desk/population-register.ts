@@ -1,6 +1,6 @@
 /**
- * The desk of the population register (Folkeregisteret) and the police: passport, control of the identity, national ID card
- * (docs/facts/eids.md#the-bankid-app).
+ * The desk of the population register (Folkeregisteret) and the police: passport, control of the identity,
+ * national ID card (docs/facts/eids.md#the-bankid-app).
  */
 
 import type { DeskAction, DeskEffect, DeskFacts, DeskLine, DeskProblem } from '../eid/desk.ts';
@@ -29,7 +29,7 @@ function passport(facts: DeskFacts, country: string): Pick<Documents, 'passport'
   return { passport: { country, machine_readable: true, expires_at: after(facts, PASSPORT_LASTS) } };
 }
 
-/** Records a passport of another country; the register must check its owner anew. */
+/** Records a passport of another country; the population register must check its owner anew. */
 function foreign(facts: DeskFacts): DeskEffect | DeskProblem {
   const country = (facts.fields.country ?? '').trim().toUpperCase();
   if (!/^[A-Z]{3}$/.test(country) || country === 'NOR')

@@ -1,6 +1,6 @@
 /**
- * The desk's own texts in four languages (decision 8), and those of the register. A bank's texts are its
- * eID's.
+ * The desk's own texts in four languages (decision 8), and those of the population register. A bank's texts
+ * are its eID's.
  */
 
 import type { DeskLine } from '../eid/desk.ts';

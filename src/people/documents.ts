@@ -20,11 +20,11 @@ export const documentsSchema = z.strictObject({
   /** The national ID card, for citizens of Norway and of the EEA and EFTA. */
   id_card: idCard.nullable(),
   /**
-   * The register's word on the identity: a foreign passport is accepted where it is `checked`
+   * The population register's word on the identity: a foreign passport is accepted where it is `checked`
    * (docs/facts/eids.md#the-bankid-app).
    */
   register_status: z.enum(['checked', 'not_checked']),
-  /** `replaced`: the register has given the person an ordinary number in place of this D-number. */
+  /** `replaced`: the population register has given the person an ordinary number in place of this D-number. */
   number_status: z.enum(['in_use', 'replaced']),
   /** The day from which the ordered ID card can be fetched from the police; null = none ordered. */
   id_card_ready_at: z.iso.datetime().nullable(),

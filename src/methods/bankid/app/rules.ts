@@ -133,8 +133,8 @@ const isForeign = (facts: AppFacts) => papers(facts).passport?.country !== 'NOR'
 export const hasNoPassport = (facts: AppFacts) => papers(facts).passport === null;
 export const passportHasExpired = (facts: AppFacts) => isPast(facts, papers(facts).passport?.expires_at);
 /**
- * Of a foreign passport the register must have checked the owner, and a machine must be able to read it (row
- * 86 of docs/reference/seed-coverage.md).
+ * Of a foreign passport the population register must have checked the owner, and a machine must be able to
+ * read it (row 86 of docs/reference/seed-coverage.md).
  */
 export const ownerIsUnchecked = (facts: AppFacts) =>
   isForeign(facts) && papers(facts).register_status !== 'checked';

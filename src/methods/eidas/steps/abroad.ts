@@ -114,7 +114,10 @@ export const abroad: EidasStep = {
     { when: holdsTheAnswer, to: 'handover', do: hold },
     { to: '@proven', do: take },
   ],
-  /** Somebody without a foreign identity comes with their own name and birthday, unknown to the register. */
+  /**
+   * Somebody without a foreign identity comes with their own name and birthday, unknown to the population
+   * register.
+   */
   solve({ wish: { person }, login }) {
     const country = String(login.notes.country);
     const level = lowestAsked(login.wanted.acr_values);

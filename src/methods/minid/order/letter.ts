@@ -59,7 +59,10 @@ export function yearToOrder(born: string, at: Instant): number | null {
   return year > Number(rfc3339(at).slice(0, 4)) ? year : null;
 }
 
-/** The register has given the person an ordinary number: MinID refuses the D-number (release note MIN-1736). */
+/**
+ * The population register has given the person an ordinary number: MinID refuses the D-number (release note
+ * MIN-1736).
+ */
 export const isReplaced = (person: Person | null): boolean =>
   person !== null && documentsOf(person).number_status === 'replaced';
 
