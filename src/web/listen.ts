@@ -6,6 +6,7 @@ import { bind, bindIfThere } from './bind.ts';
 import { type Messages, messages } from './messages.ts';
 import { quiet } from './quiet.ts';
 import { SecureServer, type Tls } from './secure-server.ts';
+import { isEventStream } from './sse.ts';
 
 /** Told of an answer that could not be written: the fault of one connection, which ends nothing else. */
 type Unsent = (error: Error) => void;
@@ -127,7 +128,7 @@ function server({ request = REQUEST_MS, tls }: Pick<Door, 'request' | 'tls'>, { 
     hurry() {
       for (const socket of silent) socket.destroy();
       for (const res of running) {
-        if (isStream(res)) res.end();
+        if (isEventStream(res)) res.end();
         res.shouldKeepAlive = false;
       }
     },
@@ -140,10 +141,6 @@ function server({ request = REQUEST_MS, tls }: Pick<Door, 'request' | 'tls'>, { 
       enter(opened);
     },
   };
-}
-
-function isStream(res: ServerResponse): boolean {
-  return String(res.getHeader('content-type')).startsWith('text/event-stream');
 }
 
 function listening(servers: readonly Gate[], own: Messages, port: number): Omit<Listening, 'address'> {

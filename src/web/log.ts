@@ -6,6 +6,7 @@ import type { Request, RequestHandler, Response } from 'express';
 import { type DestinationStream, type Logger, pino } from 'pino';
 import { type Clock, elapsed, rfc3339 } from '../kernel/clock.ts';
 import { mask } from './rule.ts';
+import { isEventStream } from './sse.ts';
 
 export type Log = Logger;
 
@@ -94,8 +95,7 @@ export function requestLog(logger: Logger, hear: readonly HearRequest[]): Reques
 }
 
 function endOf(req: Request, res: Response, from: number): EndedRequest {
-  const isStream = String(res.getHeader('content-type')).startsWith('text/event-stream');
-  const to = elapsed();
+  const [to, isStream] = [elapsed(), isEventStream(res)];
   return { method: req.method, route: routeOf(req), status: res.statusCode, from, to, isStream };
 }
 

@@ -1,4 +1,5 @@
 /** Server-sent events (WHATWG HTML, 9.2) over one response. */
+import type { ServerResponse } from 'node:http';
 import type { Request, Response } from 'express';
 import { every } from '../kernel/clock.ts';
 import { LIMIT_TABLE } from '../kernel/limits.ts';
@@ -71,6 +72,11 @@ export function eventStream(res: Response, about: StreamAbout, following: Follow
   res.once('close', end).once('error', end);
   stops.push(following((event) => write(textOf(event))));
   if (over || isGone(req, res)) end();
+}
+
+/** Whether an answer is such a stream. */
+export function isEventStream(res: ServerResponse): boolean {
+  return String(res.getHeader('content-type')).startsWith('text/event-stream');
 }
 
 /** When what waits has been taken, or never will be. */
