@@ -2,10 +2,7 @@
 import { type ServedCertificate, servedCertificate } from './certificates/served.ts';
 import type { Environment } from './environment.ts';
 import type { Clock } from './kernel/clock.ts';
-import { nameOf } from './web/hosts.ts';
-
-const EVERYWHERE = ['0.0.0.0', '::'];
-const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
+import { EVERY_ADDRESS, LOOPBACK, nameOf, withoutBrackets } from './web/hosts.ts';
 
 /**
  * For the names under which this program is reached; null = plain http.
@@ -20,7 +17,7 @@ export async function certificateFor(
   if (folder === 'off') return null;
   const origins = [PROVEPORTEN_ISSUER, PROVEPORTEN_LOGIN_ORIGIN].filter((one) => one !== undefined);
   const told = [...origins.map((one) => new URL(one).host), ...environment.PROVEPORTEN_HOSTS, HOST];
-  const names = told.flatMap((host) => nameOf(host) ?? []).map((name) => name.replace(/^\[(.*)\]$/, '$1'));
-  const hosts = new Set([...names.filter((name) => !EVERYWHERE.includes(name)), ...LOOPBACK]);
+  const names = told.flatMap((host) => nameOf(host) ?? []).map(withoutBrackets);
+  const hosts = new Set([...names.filter((name) => !EVERY_ADDRESS.includes(name)), ...LOOPBACK]);
   return servedCertificate({ folder, hosts: [...hosts], at: clock.now() });
 }

@@ -21,6 +21,11 @@ export interface Hosts {
   isLogin(host: string | undefined): boolean;
 }
 
+/** By these each machine reaches itself. */
+export const LOOPBACK: readonly string[] = ['localhost', '127.0.0.1', '::1'];
+/** HOST, where every address of the machine is bound. */
+export const EVERY_ADDRESS: readonly string[] = ['0.0.0.0', '::'];
+
 /** Names that come again are judged once. */
 const MOST_NAMES = 100;
 
@@ -29,11 +34,13 @@ const MOST_NAMES = 100;
  * and every name below it (RFC 6761, 6.3), 127.0.0.0/8, ::1.
  */
 export function isLoopback(name: string): boolean {
-  const bare = name
-    .toLowerCase()
-    .replace(/^\[(.*)\]$/, '$1')
-    .replace(/\.$/, '');
+  const bare = withoutBrackets(name.toLowerCase()).replace(/\.$/, '');
   return /^(.+\.)?localhost$|^127(\.\d{1,3}){3}$|^::1$/.test(bare);
+}
+
+/** An IPv6 address as HOST has it, where it came as URL.hostname does. */
+export function withoutBrackets(name: string): string {
+  return name.replace(/^\[(.*)\]$/, '$1');
 }
 
 /**

@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server, type ServerResponse } 
 import type { Socket } from 'node:net';
 import { after } from '../kernel/clock.ts';
 import { bind, bindIfThere } from './bind.ts';
+import { EVERY_ADDRESS, LOOPBACK } from './hosts.ts';
 import { type Messages, messages } from './messages.ts';
 import { quiet } from './quiet.ts';
 import { SecureServer, type Tls } from './secure-server.ts';
@@ -175,10 +176,8 @@ async function stop(gate: Gate, patience: number): Promise<void> {
   });
 }
 
-const LOOPBACK = ['localhost', '127.0.0.1', '::1'];
-
 /** The address to print: who binds every address is reached as localhost. */
 export function addressOf(host: string, port: number, scheme: 'http' | 'https' = 'http'): string {
-  const name = ['0.0.0.0', '::', ...LOOPBACK].includes(host) ? 'localhost' : host;
+  const name = [...EVERY_ADDRESS, ...LOOPBACK].includes(host) ? 'localhost' : host;
   return `${scheme}://${name.includes(':') ? `[${name}]` : name}:${port}`;
 }
