@@ -9,6 +9,8 @@ import { getCACertificates, setDefaultCACertificates, connect as tlsConnect } fr
 import * as client from 'openid-client';
 import { afterEach, describe, expect, it } from 'vitest';
 import { madeCertificate } from '../../src/certificates/made.ts';
+import { environmentSchema } from '../../src/environment.ts';
+import { certificateFor } from '../../src/https.ts';
 import { StartError } from '../../src/kernel/errors.ts';
 import type { EnvironmentValues } from '../../src/variables.ts';
 import { endAll, freePort, Program } from '../start/program.ts';
@@ -159,6 +161,12 @@ describe('the certificate', () => {
       expect(socket.authorized).toBe(true);
       socket.destroy();
     }
+  });
+
+  it('names an IPv6 address that is bound', async () => {
+    const environment = environmentSchema.parse({ HOST: '2001:db8::1', PROVEPORTEN_TLS: ownFolder() });
+    const served = await certificateFor(environment, { now: Date.now });
+    expect(new X509Certificate(served?.cert ?? '').checkIP('2001:db8::1')).toBe('2001:db8::1');
   });
 
   it('is one for instances that start at the same time', async () => {
