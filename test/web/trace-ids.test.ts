@@ -1,7 +1,10 @@
 /** Where the trace id of a request comes from, and where it is found again. */
-import { describe, expect, it } from 'vitest';
+import express from 'express';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { OpenRequests } from '../../src/web/trace.ts';
 import { atLogin, atSms, given, someone } from '../methods/minid.ts';
 import { loginOf, serviceOf } from '../support/login.ts';
+import { served } from '../support/served.ts';
 import { sharedWorld } from '../support/shared.ts';
 
 const UUID = '6f9619ff-8b86-d011-b42d-00cf4fc964ff';
@@ -80,6 +83,19 @@ it('a step that ends the wait of another login is told of its own', async () => 
   expect((await proxied.control.trail({ login: waits })).at(-1)?.data).toMatchObject({ event: 'elsewhere' });
   const posts = lines.filter((line) => line.includes('"method":"POST","route":"/authorize/minid"'));
   expect(posts.map((line) => JSON.parse(line).login)).toEqual([own, own, own]);
+});
+
+it('a request is about the first login that it commits something of', async () => {
+  const requests = new OpenRequests();
+  const app = express().use(requests.handler, ({ trace }, res) => {
+    const step = (login: string) => ({ kind: 'login.step', at: 0, summary: '', login, trace });
+    requests.committed([step('own'), step('other')]);
+    requests.committed([step('other')]);
+    res.json(res.req.loginId);
+  });
+  const { origin, close } = await served(app);
+  onTestFinished(close);
+  expect(await (await fetch(origin)).json()).toBe('own');
 });
 
 it('is not taken over from a client that nobody has named', async () => {
