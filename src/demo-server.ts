@@ -43,7 +43,7 @@ export async function listenForDemo(
 
 type DemoNeeds = Pick<AppDependencies, 'renderer' | 'assets' | 'hosts' | 'origins' | 'store' | 'clock'>;
 
-/** Loaded only where it is served: its OpenID client costs 60 ms. */
+/** Loaded only where it is served: a start without it needs no OpenID client. */
 export async function createDemoHandler(
   issuer: string,
   origin: string,

@@ -23,7 +23,10 @@ export interface Running {
   } | null;
   /** What the settings lead to that may surprise, each a sentence. */
   readonly warnings: readonly string[];
-  /** Refuses new requests, answers those in flight (5 s at most), and closes the store. */
+  /**
+   * After the seconds of PROVEPORTEN_DRAIN refuses new requests, answers those in flight (5 s at most), and closes
+   * the store.
+   */
   close(): Promise<void>;
   /** Closes after a fault that no code caught, which the log tells as fatal. */
   crash(error: unknown): Promise<void>;

@@ -25,8 +25,8 @@ export interface CertificateWanted {
 }
 
 /**
- * Loaded only where a certificate is made: it would cost every start 40 ms. Its injector needs Reflect's
- * metadata, which `reflect-metadata` brings.
+ * Loaded only where a certificate is made: every start would wait for it. Its injector needs Reflect's metadata,
+ * which `reflect-metadata` brings.
  */
 async function x509() {
   await import('reflect-metadata');

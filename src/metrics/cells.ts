@@ -1,6 +1,6 @@
 /**
  * What is counted, in place: one cell for each combination of labels, made when it is first met, and a number
- * that grows. Nothing is allocated per request, and a scrape alone pays for names and text.
+ * that grows. Counting in a cell that is there allocates nothing, and a scrape alone pays for names and text.
  */
 
 /** At most so many labels; each is a level of maps. */
