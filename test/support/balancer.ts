@@ -1,6 +1,13 @@
 /** One address in front of several instances: each request goes to the next of them, whoever asks. */
 import { once } from 'node:events';
-import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type IncomingMessage,
+  type OutgoingHttpHeaders,
+  request,
+  type ServerResponse,
+} from 'node:http';
+import { createServer as createSecureServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
@@ -13,20 +20,30 @@ export interface Balancer {
   close(): void;
 }
 
-/** On a free port unless told. Who does not answer the telephone is passed over; who breaks off is a 502. */
-export async function balancer(ports: readonly number[], port = 0): Promise<Balancer> {
+interface Front {
+  /** A free one unless told. */
+  readonly port?: number;
+  /** Added to each request. */
+  readonly headers?: OutgoingHttpHeaders;
+  /** PEM, both; absent = plain http. */
+  readonly tls?: { readonly cert: string; readonly key: string };
+}
+
+/** What is written is passed on at once. Who does not answer the telephone is passed over; who breaks off is a 502. */
+export async function balancer(ports: readonly number[], front: Front = {}): Promise<Balancer> {
   let targets = ports;
   let turn = 0;
   const answered = new Map<number, number>();
   /** The body is kept, for whoever is asked next. */
   const pass = (req: IncomingMessage, body: Buffer, res: ServerResponse, order: readonly number[]): void => {
     const [target = 0, ...others] = order;
-    const { method, url: path, headers } = req;
+    const { method, url: path } = req;
+    const headers = { ...req.headers, ...front.headers };
     const call = request(
       { host: '127.0.0.1', port: target, method, path, headers, agent: false },
       (answer) => {
         answered.set(target, (answered.get(target) ?? 0) + 1);
-        res.writeHead(answer.statusCode ?? 502, answer.headers);
+        res.writeHead(answer.statusCode ?? 502, answer.headers).flushHeaders();
         answer.pipe(res);
       },
     );
@@ -39,12 +56,13 @@ export async function balancer(ports: readonly number[], port = 0): Promise<Bala
     res.on('close', () => call.destroy());
     call.end(body);
   };
-  const server = createServer(async (req, res) => {
+  const share = async (req: IncomingMessage, res: ServerResponse) => {
     const first = turn++ % targets.length;
     const order = [...targets.slice(first), ...targets.slice(0, first)];
     pass(req, await buffer(req), res, order);
-  });
-  server.listen(port, '127.0.0.1');
+  };
+  const server = front.tls === undefined ? createServer(share) : createSecureServer(front.tls, share);
+  server.listen(front.port ?? 0, '127.0.0.1');
   await once(server, 'listening');
   return {
     port: (server.address() as AddressInfo).port,

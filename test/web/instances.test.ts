@@ -35,7 +35,7 @@ describe('two instances on different ports behind one address', () => {
       await serve({ issuer, port: own });
       ports.push(own);
     }
-    const front = await balancer(ports, port);
+    const front = await balancer(ports, { port });
     onTestFinished(() => front.close());
     const control = new Control(issuer);
     const service = await control.service({ client_name: 'T', redirect_uris: [CALLBACK] });

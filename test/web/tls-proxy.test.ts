@@ -1,50 +1,19 @@
 /** Two instances behind a proxy that ends TLS and shares requests out in turns, as Caddy does it in docker-compose.yml. */
 import { once } from 'node:events';
-import { request } from 'node:http';
-import { createServer, get } from 'node:https';
-import { buffer } from 'node:stream/consumers';
+import { get } from 'node:https';
 import { getCACertificates, setDefaultCACertificates } from 'node:tls';
 import { expect, it, onTestFinished } from 'vitest';
 import { madeCertificate } from '../../src/certificates/made.ts';
 import { freePort } from '../start/program.ts';
+import { balancer } from '../support/balancer.ts';
 import { Browser } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
 import { CALLBACK, requestOf } from '../support/login.ts';
 import { ownStorage, ownWorld } from '../support/shared.ts';
 import { Control, type OwnWorld } from '../support/world.ts';
 
-/** Forwards each request to the next instance; one that is gone is passed over. What is written is passed on at once. */
-async function proxy(port: number, upstreams: readonly number[]): Promise<void> {
-  const { key, cert, authority } = await madeCertificate(['localhost'], Date.now());
-  setDefaultCACertificates([...getCACertificates(), authority]);
-  let turn = 0;
-  const server = createServer({ key, cert }, async (req, res) => {
-    const body = await buffer(req);
-    const forwarded = { 'x-forwarded-for': '203.0.113.9', 'x-forwarded-proto': 'https', via: '1.1 proxy' };
-    const headers = { ...req.headers, ...forwarded };
-    const ask = (left: number): void => {
-      const next = upstreams[turn++ % upstreams.length];
-      const call = request({ host: '127.0.0.1', port: next, method: req.method, path: req.url, headers });
-      call.once('response', (answer) => {
-        res.writeHead(answer.statusCode ?? 502, answer.headers).flushHeaders();
-        answer.pipe(res);
-      });
-      call.once('error', (error: NodeJS.ErrnoException) => {
-        if (error.code === 'ECONNREFUSED' && left > 0) ask(left - 1);
-        else res.destroy();
-      });
-      call.end(body);
-      res.once('close', () => call.destroy());
-    };
-    ask(1);
-  });
-  server.listen(port, 'localhost');
-  await once(server, 'listening');
-  onTestFinished(() => {
-    server.closeAllConnections();
-    server.close();
-  });
-}
+/** What a proxy adds that ends TLS. */
+const FORWARDED = { 'x-forwarded-for': '203.0.113.9', 'x-forwarded-proto': 'https', via: '1.1 proxy' };
 
 /** The issuer, and the two behind it. */
 async function team(): Promise<{ readonly issuer: string; readonly instances: readonly OwnWorld[] }> {
@@ -56,7 +25,10 @@ async function team(): Promise<{ readonly issuer: string; readonly instances: re
   const instances: OwnWorld[] = [];
   for (const own of ports)
     instances.push(await ownWorld({ issuer, port: own, storage, environment, controlToken: 'none' }));
-  await proxy(port, ports);
+  const { authority, ...tls } = await madeCertificate(['localhost'], Date.now());
+  setDefaultCACertificates([...getCACertificates(), authority]);
+  const front = await balancer(ports, { port, headers: FORWARDED, tls });
+  onTestFinished(() => front.close());
   return { issuer, instances };
 }
 
