@@ -41,7 +41,7 @@ async function openDatabase(
 /** The engine of a store, as metrics name it: `sqlite`, `postgres`, or `memory` for one that ends with the process. */
 export function engineOf(url: string): string {
   if (url === `sqlite:${MEMORY}`) return 'memory';
-  return POSTGRES.test(url) ? 'postgres' : url.replace(/:.*$/s, '');
+  return POSTGRES.test(url) ? 'postgres' : 'sqlite';
 }
 
 /** A sentence for the start where others can read what the store keeps; null where not. */

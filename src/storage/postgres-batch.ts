@@ -7,31 +7,14 @@ import type { Key } from './store.ts';
 /** A batch locks so many records: PostgreSQL keeps all locks in a table of bounded size. */
 const MOST_LOCKS = 500;
 
-/** A record that a change looked at or writes. */
-interface Touched {
-  readonly key: Key;
-  readonly written: boolean;
-  /** As it was read; null = nobody looked. */
-  readonly revision: number | null;
-}
-
-function touched({ looked, outcome }: Decided): ReadonlyMap<string, Touched> {
-  const all = new Map<string, Touched>();
-  for (const [name, { key, revision }] of looked) all.set(name, { key, revision, written: false });
-  if ('writing' in outcome)
-    for (const [name, key] of outcome.writing.written)
-      all.set(name, { key, written: true, revision: all.get(name)?.revision ?? null });
-  return all;
-}
-
 /** A change that looked once, at one moment, and writes nothing was right at that moment. */
 function counts({ outcome, rounds }: Decided): boolean {
   return rounds > 1 || ('writing' in outcome && outcome.writing.isAnything);
 }
 
 /** It removes what it cannot name, or touches more than may be locked one by one. */
-function needsAll({ outcome }: Decided, touched: ReadonlyMap<string, Touched>): boolean {
-  return touched.size > MOST_LOCKS || ('writing' in outcome && outcome.writing.removes.length > 0);
+function needsAll({ outcome, touches }: Decided): boolean {
+  return touches.size > MOST_LOCKS || ('writing' in outcome && outcome.writing.removes.length > 0);
 }
 
 /**
@@ -47,8 +30,8 @@ export function apart(all: readonly Decided[]): {
   const written = new Set<string>();
   let locks = 0;
   for (const each of all) {
-    const touches = touched(each);
-    each.pending.single = needsAll(each, touches);
+    const { touches } = each;
+    each.pending.single = needsAll(each);
     const isFree = [...touches.keys()].every((name) => !written.has(name));
     if (each.pending.single || !isFree || locks + touches.size > MOST_LOCKS) continue;
     fitting.push(each);
@@ -62,25 +45,24 @@ export function apart(all: readonly Decided[]): {
 export function batched(fitting: readonly Decided[]): readonly unknown[] | null {
   const numbered = [...fitting.entries()].filter(([, each]) => counts(each));
   if (numbered.length === 0) return null;
-  const all = numbered.map(([change, each]) => ({ change, each, touches: touched(each) }));
-  const keys = all.flatMap(({ change, touches }) =>
-    [...touches.values()].map(({ key, written, revision }) => ({
-      ...{ change, kind: key.kind.name, id: toText(key.id), written, revision },
-    })),
+  const keys = numbered.flatMap(([change, { touches }]) =>
+    [...touches.values()].map(({ key: { kind, id }, written, revision }) => {
+      return { change, kind: kind.name, id: toText(id), written, revision };
+    }),
   );
   const of = (member: 'deletes' | 'removes' | 'puts' | 'events') =>
     JSON.stringify(
-      all.flatMap(({ change, each: { outcome } }) =>
+      numbered.flatMap(([change, { outcome }]) =>
         'writing' in outcome ? outcome.writing[member].map((one) => ({ ...one, change })) : [],
       ),
     );
-  const alone = all.some(({ each, touches }) => needsAll(each, touches));
-  const adds = all.some(({ each, touches }) => addsAnything(each, touches));
+  const alone = numbered.some(([, each]) => needsAll(each));
+  const adds = numbered.some(([, each]) => addsAnything(each));
   return [JSON.stringify(keys), of('deletes'), of('removes'), of('puts'), of('events'), alone, adds];
 }
 
 /** Whether it makes events or records, whose numbers are to be in the order of commit. */
-function addsAnything({ outcome }: Decided, touches: ReadonlyMap<string, Touched>): boolean {
+function addsAnything({ outcome, touches }: Decided): boolean {
   if ('thrown' in outcome) return false;
   const { events, deletes, puts } = outcome.writing;
   const stands = ({ kind, id }: Key) => (touches.get(nameOf(kind.name, id))?.revision ?? 0) > 0;

@@ -140,11 +140,7 @@ function meaning(error: unknown): unknown {
 
 /** What `pg` and Node throw where no answer has come; a mistake of ours is a TypeError or RangeError. */
 function isOfNetwork(error: unknown): boolean {
-  return (
-    error instanceof Error &&
-    !(error instanceof TypeError || error instanceof RangeError) &&
-    !(error instanceof StoreBusy)
-  );
+  return error instanceof Error && !(error instanceof TypeError || error instanceof RangeError);
 }
 
 /** The connection has ended, which may have been long ago. */

@@ -19,21 +19,29 @@ export interface Pending {
   single: boolean;
 }
 
-/** A change with what it looked at and what came of it. */
+/** A record that a change looked at or writes. */
+interface Touched {
+  readonly key: Key;
+  readonly written: boolean;
+  /** As it was read, 0 = none stood; null = nobody looked. */
+  readonly revision: number | null;
+}
+
+/** A change with what it touches and what came of it. */
 export interface Decided {
   readonly pending: Pending;
   /** In how many rounds its records were read; those of several may be of different moments. */
   readonly rounds: number;
-  /** By name, with the revision that was read; 0 = none stood. */
-  readonly looked: ReadonlyMap<string, { readonly key: Key; readonly revision: number }>;
+  /** By name. */
+  readonly touches: ReadonlyMap<string, Touched>;
   readonly outcome: { readonly thrown: unknown } | { readonly result: unknown; readonly writing: Writing };
 }
 
 /** What a change writes, each record once, as `change_1` reads it but for the number of the change. */
 interface Writing {
   readonly isAnything: boolean;
-  /** The records that it writes or deletes, by name. */
-  readonly written: ReadonlyMap<string, Key>;
+  /** The records that it deletes. */
+  readonly deleted: readonly Key[];
   /** Those that it writes. */
   readonly records: readonly Key[];
   readonly deletes: readonly object[];
@@ -55,7 +63,7 @@ class EnoughLacking extends Error {}
 /** Decides; or tells the keys that were not read, without which the outcome counts for nothing. */
 export function decided(pending: Pending, known: Known, rounds: number): Decided | readonly Key[] {
   const lacking = new Map<string, Key>();
-  const looked = new Map<string, { key: Key; revision: number }>();
+  const touches = new Map<string, Touched>();
   let further = 0;
   const look: Read = <T>(kind: Kind<T>, id: string) => {
     const key = { kind, id };
@@ -65,11 +73,16 @@ export function decided(pending: Pending, known: Known, rounds: number): Decided
     if (lacking.size > 0) further += 1;
     if (further > MOST_LOOKS) throw new EnoughLacking();
     if (found === undefined) return undefined;
-    looked.set(name, { key, revision: found?.revision ?? 0 });
+    touches.set(name, { key, written: false, revision: found?.revision ?? 0 });
     return found !== null && lives(found.kept.written, pending.at) ? found.kept.stored(kind) : undefined;
   };
   const outcome = outcomeOf(pending, look);
-  return lacking.size > 0 ? [...lacking.values()] : { pending, rounds, looked, outcome };
+  if (lacking.size > 0) return [...lacking.values()];
+  for (const key of 'writing' in outcome ? [...outcome.writing.deleted, ...outcome.writing.records] : []) {
+    const name = nameOf(key.kind.name, key.id);
+    touches.set(name, { key, written: true, revision: touches.get(name)?.revision ?? null });
+  }
+  return { pending, rounds, touches, outcome };
 }
 
 /** What cannot be written as JSON fails here, before others are asked to wait for it. */
@@ -89,7 +102,7 @@ function writingOf(
   const records = [...once(puts).values()];
   return {
     isAnything: deletes.length + removes.length + puts.length + events.length > 0,
-    written: new Map([...deletes, ...records].map((key) => [nameOf(key.kind.name, key.id), key])),
+    deleted: deletes,
     records,
     deletes: deletes.map(({ kind, id }) => ({ kind: kind.name, id: toText(id) })),
     removes: removes.map(({ kind, tags }) => ({ ...stored(tags), kind: kind.name })),

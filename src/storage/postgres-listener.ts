@@ -11,7 +11,6 @@ const ALIVE_MS = 5_000;
 
 /** What a notification tells; `about` is not known of one that is too long, or of another's making. */
 interface Note {
-  readonly topic?: string;
   readonly about?: EventTags;
 }
 

@@ -1,6 +1,6 @@
 /** Waits for a PostgreSQL server, prepares its database, or says in one sentence why it cannot be used. */
 import pg from 'pg';
-import { after } from '../kernel/clock.ts';
+import { after, lapse } from '../kernel/clock.ts';
 import { StartError } from '../kernel/errors.ts';
 import type { Limits } from '../kernel/limits.ts';
 import { connecting, stateOf } from './postgres-connection.ts';
@@ -50,7 +50,7 @@ async function connected(url: string, { limits, waiting }: Preparing): Promise<p
       if (!told)
         waiting(`The database ${where.name} does not answer yet (${reasonOf(error)}); waiting for it`);
       told = true;
-      await new Promise<void>((resolve) => void after(AGAIN_MS, resolve));
+      await lapse(AGAIN_MS);
     }
   }
 }

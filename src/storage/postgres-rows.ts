@@ -3,7 +3,7 @@ import type { AuditEvent, StoredEvent } from '../kernel/audit.ts';
 import type { Instant } from '../kernel/clock.ts';
 import type { JsonObject } from '../kernel/json.ts';
 import { fromText, toText, toVector } from './postgres-text.ts';
-import type { Put, Tags } from './store.ts';
+import type { Put } from './store.ts';
 import { EVENT_TAGS, RECORD_TAGS, texts, type Written, writtenBy } from './written.ts';
 
 /** The columns of a record that a reader needs. */
@@ -27,16 +27,11 @@ export function toWritten(row: RecordRow): Written {
     id: fromText(row.id),
     json: row.value,
     shape: row.shape,
-    tags: given(texts(row, RECORD_TAGS)),
+    tags: mapped(texts(row, RECORD_TAGS), fromText),
     aged: Number(row.aged),
     expiresAt: row.expires_at === null ? null : Number(row.expires_at),
     at: Number(row.written_at),
   };
-}
-
-/** Tags as they were given, of tags as they are stored. */
-function given(stored: Tags): Tags {
-  return mapped(stored, fromText);
 }
 
 /** Tags, or the members of an event, as they are stored. */

@@ -3,6 +3,7 @@ import { DAY, type Instant } from '../kernel/clock.ts';
 import type { Limits } from '../kernel/limits.ts';
 import type { Ask, Connections } from './postgres-connection.ts';
 import { carrying } from './postgres-queries.ts';
+import { COUNT, LARGEST, lead } from './steps.ts';
 import type { Kind, Tags } from './store.ts';
 
 type Step = () => Promise<number>;
@@ -69,13 +70,6 @@ export function sweeping(
   });
 }
 
-const COUNT = 'SELECT count(*) AS all_events FROM events';
-/**
- * Of two that have as many, the one that was silent for longer: the newest event of all stays, as in the
- * other engine.
- */
-const LARGEST =
-  'SELECT service, count(*) AS own FROM events GROUP BY service ORDER BY own DESC, max(seq) LIMIT 2';
 const OLDEST = `DELETE FROM events WHERE seq IN (
   SELECT seq FROM events WHERE service IS NOT DISTINCT FROM $1 ORDER BY seq LIMIT $2) RETURNING seq`;
 
@@ -91,9 +85,8 @@ async function outlived(ask: Ask, keep: number, limit: number): Promise<number> 
       [],
     );
     if (largest === undefined) return gone;
-    const own = Number(largest.own);
-    const lead = Math.max(own - Number(second?.own ?? 0), Math.ceil(own / 10));
-    gone += (await ask(OLDEST, [largest.service, Math.min(most - gone, lead)])).length;
+    const few = Math.min(most - gone, lead(Number(largest.own), Number(second?.own ?? 0)));
+    gone += (await ask(OLDEST, [largest.service, few])).length;
   }
   return gone;
 }

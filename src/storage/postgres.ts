@@ -14,6 +14,7 @@ import { type EventRow, type RecordRow, toEvent, toWritten } from './postgres-ro
 import { CHANNEL } from './postgres-schema.ts';
 import { ageing, removing, sweeping } from './postgres-steps.ts';
 import { Writer } from './postgres-writer.ts';
+import { inSteps } from './steps.ts';
 import type {
   Decide,
   EventTags,
@@ -158,14 +159,5 @@ class PostgresStore implements Store {
 
   async #events({ text, values }: Query): Promise<readonly StoredEvent[]> {
     return (await this.#connections.read<EventRow>(text, values)).map(toEvent);
-  }
-}
-
-/** As often as a step finds all it may take. */
-async function inSteps(step: () => Promise<number>, most: number): Promise<number> {
-  for (let sum = 0; ; ) {
-    const count = await step();
-    sum += count;
-    if (count < most) return sum;
   }
 }

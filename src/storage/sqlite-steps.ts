@@ -5,6 +5,7 @@
 import type { Instant } from '../kernel/clock.ts';
 import type { Connection } from './sqlite-connection.ts';
 import { carries } from './sqlite-queries.ts';
+import { COUNT, LARGEST, lead } from './steps.ts';
 import type { Kind, Tags } from './store.ts';
 
 /** A step removes at most `most` records of the kinds that carry the tags, and tells how many. */
@@ -57,12 +58,6 @@ const AGED = `DELETE FROM events WHERE seq IN (SELECT seq FROM events ORDER BY s
 export const aged = (connection: Connection, before: Instant, limit: number): number =>
   Number(connection.sql(AGED).run(limit, before).changes);
 
-const COUNT = 'SELECT count(*) AS all_events FROM events';
-/**
- * Of two that have as many, the one that was silent for longer: the newest event of all stays, its number is
- * where the next begins.
- */
-const LARGEST = `SELECT service, count(*) AS own FROM events GROUP BY service ORDER BY own DESC, max(seq) LIMIT 2`;
 const OLDEST =
   'DELETE FROM events WHERE seq IN (SELECT seq FROM events WHERE service IS ? ORDER BY seq LIMIT ?+0)';
 
@@ -77,11 +72,9 @@ export function outlived(connection: Connection, keep: number, limit: number): n
   while (gone < most) {
     const [largest, second] = connection.sql(LARGEST).all();
     if (largest === undefined) return gone;
-    const own = Number(largest.own);
-    // Down to the next largest; from there in turns, each a tenth, since counting goes through all events.
-    const lead = Math.max(own - Number(second?.own ?? 0), Math.ceil(own / 10));
     const service = largest.service ?? null;
-    gone += Number(connection.sql(OLDEST).run(service, Math.min(most - gone, lead)).changes);
+    const few = Math.min(most - gone, lead(Number(largest.own), Number(second?.own ?? 0)));
+    gone += Number(connection.sql(OLDEST).run(service, few).changes);
   }
   return gone;
 }

@@ -14,6 +14,7 @@ import { APPEND, fromEvent, type SqlRow, toEvent, toWritten } from './sqlite-row
 import { MEMORY, openDatabase, type Synchronous } from './sqlite-schema.ts';
 import { aged, ageing, expired, outlived, removing } from './sqlite-steps.ts';
 import { Writer } from './sqlite-writer.ts';
+import { inSteps } from './steps.ts';
 import type {
   Decide,
   EventTags,
@@ -188,17 +189,13 @@ class SqliteStore implements Store {
     }
   }
 
-  /** As often as a step finds all it may take; between two steps other work comes through. */
-  async #inSteps(step: () => number, most: number): Promise<number> {
-    for (let sum = 0; ; ) {
-      const count = await this.#write(() => {
+  #inSteps(step: () => number, most: number): Promise<number> {
+    const written = () =>
+      this.#write(() => {
         this.#records.forgetAll();
         return step();
       });
-      sum += count;
-      if (count < most) return sum;
-      await this.#checkpoints?.stepped();
-    }
+    return inSteps(written, most, () => this.#checkpoints?.stepped());
   }
 
   #found<T>(kind: Kind<T>, query: Query): readonly Stored<T>[] {

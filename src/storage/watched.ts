@@ -5,6 +5,7 @@ import type {
   Change,
   Decide,
   EventTags,
+  Hear,
   Key,
   Kind,
   LatestPage,
@@ -113,7 +114,7 @@ class WatchedStore implements Store {
     this.#store.publish(topic, id);
   }
 
-  subscribe(topic: string, hear: () => void): () => void {
+  subscribe(topic: string, hear: Hear): () => void {
     return this.#store.subscribe(topic, hear);
   }
 
