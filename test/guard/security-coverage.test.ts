@@ -4,20 +4,16 @@ import { readFiles } from '../../scripts/files.ts';
 import { limitTag } from '../../scripts/reference/limits.ts';
 import { SECURITY, securityRows } from '../../scripts/reference/security-coverage/list.ts';
 import { row, securityTag } from '../../scripts/reference/security-coverage/row.ts';
-import { type Tagged, taggedTests } from '../../scripts/reference/tagged-tests.ts';
+import { taggedTests } from '../../scripts/reference/tagged-tests.ts';
 import { LIMIT_TABLE } from '../../src/kernel/limits.ts';
-import { unwritten } from './profile-coverage.ts';
+import { unheld, unwritten } from './held-rows.ts';
 
 const PAGE = 'docs/security.md';
 const page = readFiles(['docs'], ['.md']).get(PAGE) ?? '';
 const tagged = taggedTests(readFiles(['test', 'e2e'], ['.ts']));
 
-/** Rows that no test and no line holds. */
-const bare = (rows: typeof securityRows, tests: Tagged) =>
-  rows.filter((one) => one.held.length === 0 && !tests.has(securityTag(one))).map(({ id }) => id);
-
 test('each row is held', () => {
-  expect(bare(securityRows, tagged)).toEqual([]);
+  expect(unheld(securityRows, tagged, securityTag)).toEqual([]);
 });
 
 test('the lines of ID-porten’s behaviour are written down, and each is of a row', () => {
@@ -41,8 +37,9 @@ test('each part of the requirements is there', () => {
 describe('a breach is seen', () => {
   test('a row that nothing holds, and a line that is not there', () => {
     const one = [row('asvs-0.0.1', 'a row')];
-    expect(bare(one, new Map())).toEqual(['asvs-0.0.1']);
-    expect(bare(one, new Map(one.map((each) => [securityTag(each), []])))).toEqual([]);
+    expect(unheld(one, new Map(), securityTag)).toEqual(['asvs-0.0.1: “a row” is held by nothing.']);
+    const tests = new Map(one.map((each) => [securityTag(each), []]));
+    expect(unheld(one, tests, securityTag)).toEqual([]);
     expect(unwritten([row('asvs-0.0.2', 'a row', 'the moon')], page)).toHaveLength(1);
   });
 });

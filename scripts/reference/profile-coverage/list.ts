@@ -8,4 +8,5 @@ export const PROFILE: readonly ProfileSection[] = [...REQUESTS, ...TOKENS, ...BE
 
 export const profileRows: readonly ProfileRow[] = PROFILE.flatMap(({ rows }) => rows);
 
+/** Its tests carry it: `tags: '@profile-2.1.7'`. */
 export const profileTag = ({ id }: ProfileRow): string => `@profile-${id}`;

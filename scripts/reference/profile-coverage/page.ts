@@ -1,7 +1,8 @@
 /** docs/reference/profile-coverage.md: ID-porten's profile row by row, and what holds each. */
-import { page, table } from '../markdown.ts';
+import { heldTable } from '../held-rows.ts';
+import { page } from '../markdown.ts';
 import { PARTS, type Part } from '../seed-coverage/row.ts';
-import { type Tagged, testCells } from '../tagged-tests.ts';
+import type { Tagged } from '../tagged-tests.ts';
 import { PROFILE, profileTag } from './list.ts';
 
 export function profileCoveragePage(tagged: Tagged): string {
@@ -9,14 +10,7 @@ export function profileCoveragePage(tagged: Tagged): string {
     'What is publicly known of ID-porten’s OpenID profile, row by row, and what holds it here: tests, or a line of the [differences](../differences-from-idporten.md). A test carries its rows as tags (`npx vitest run --tags-filter @profile-2.1.7`; in browsers `npx playwright test --grep "@profile-2.1.7(?!\\d)"`). A guard looks for each line, and `npm test` fails where a named test has not passed.',
     ...PROFILE.flatMap(({ title, rows }) => [
       `## ${title}`,
-      table(
-        ['row', 'what', 'held by'],
-        rows.map((row) => [
-          row.id,
-          row.what,
-          [...testCells(tagged, profileTag(row)), ...row.held.map(told)].join('; '),
-        ]),
-      ),
+      heldTable(rows, tagged, { tag: profileTag, told }),
     ]),
   ]);
 }

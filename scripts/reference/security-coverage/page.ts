@@ -1,6 +1,7 @@
 /** docs/reference/security-coverage.md: threats and requirements row by row, and what holds each. */
-import { page, table } from '../markdown.ts';
-import { type Tagged, testCells } from '../tagged-tests.ts';
+import { heldTable } from '../held-rows.ts';
+import { page } from '../markdown.ts';
+import type { Tagged } from '../tagged-tests.ts';
 import { SECURITY } from './list.ts';
 import { securityTag } from './row.ts';
 
@@ -10,16 +11,7 @@ export function securityCoveragePage(tagged: Tagged): string {
     ...SECURITY.flatMap(({ title, source, rows }) => [
       `## ${title}`,
       source,
-      table(
-        ['row', 'what', 'held by'],
-        rows.map((row) => [
-          row.id,
-          row.what,
-          [...testCells(tagged, securityTag(row)), ...row.held.map((line) => `ID-porten: ${line}`)].join(
-            '; ',
-          ),
-        ]),
-      ),
+      heldTable(rows, tagged, { tag: securityTag, told: (line) => `ID-porten: ${line}` }),
     ]),
   ]);
 }

@@ -1,13 +1,8 @@
 /** What a row of the security requirements is here: the tests tagged with it, or the line that says why ID-porten's behaviour wins. */
+import { type HeldRow, heldRow } from '../held-rows.ts';
 
-export interface SecurityRow {
-  /** Its tests carry it behind an at sign: `tags: '@asvs-3.4.1'`. */
-  readonly id: string;
-  /** In our own words. */
-  readonly what: string;
-  /** What holds it beside tests, or instead of them: how a line of the table in docs/security.md begins. */
-  readonly held: readonly string[];
-}
+/** Its `held`: how a line of the table in docs/security.md begins. */
+export type SecurityRow = HeldRow<string>;
 
 export interface SecuritySection {
   readonly title: string;
@@ -16,10 +11,7 @@ export interface SecuritySection {
   readonly rows: readonly SecurityRow[];
 }
 
-export const row = (id: string, what: string, ...held: SecurityRow['held']): SecurityRow => ({
-  id,
-  what,
-  held,
-});
+export const row = heldRow<string>;
 
+/** Its tests carry it: `tags: '@asvs-3.4.1'`. */
 export const securityTag = ({ id }: SecurityRow): string => `@${id}`;

@@ -1,7 +1,7 @@
 /** What a row of the two help pages is here: where it is seen or done. The tests that hold it carry it as a tag. */
 import type { LoginWay } from '../../../test/ways/way.ts';
 
-/** The seven parts in which the work comes; 1 to 4 are done. */
+/** The seven parts in which the work comes. */
 export const PARTS = {
   1: 'the main job: BankID and TestID login, single sign-on, logout',
   2: 'BankID whole, with the phone and the bank',
@@ -13,8 +13,8 @@ export const PARTS = {
 } as const;
 export type Part = keyof typeof PARTS;
 
-/** The last part of those that are done as a whole: rows of ID-porten's profile may be left to a later one. */
-export const DONE: Part = 4;
+/** Those that are done as a whole: rows of ID-porten's profile may be left to another. */
+export const DONE: readonly Part[] = [1, 2, 3, 4, 6];
 
 /** `as` is somebody of the cast, by name. `{person}` in a path is the opaque id. */
 interface As {
