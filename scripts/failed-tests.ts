@@ -2,9 +2,7 @@
 import { relative } from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
 import { ROOT } from './files.ts';
-
-/** The title of a test with its file, and the first line of what was wrong. */
-type Told = (report: never) => readonly string[];
+import { type Suite, specsOf } from './playwright-suites.ts';
 
 interface VitestFailures {
   readonly testResults: readonly {
@@ -19,25 +17,23 @@ interface VitestFailures {
   }[];
 }
 
-interface SuiteFailures {
-  readonly suites?: readonly SuiteFailures[];
-  readonly specs: readonly {
-    readonly title: string;
-    readonly file: string;
-    readonly line: number;
-    readonly ok: boolean;
-    readonly tests: readonly {
-      readonly results: readonly { readonly error?: { readonly message?: string } }[];
-    }[];
+interface SpecFailure {
+  readonly title: string;
+  readonly file: string;
+  readonly line: number;
+  readonly ok: boolean;
+  readonly tests: readonly {
+    readonly results: readonly { readonly error?: { readonly message?: string } }[];
   }[];
 }
 
 const firstLine = (message = ''): string => stripVTControlCharacters(message).trim().split('\n')[0] ?? '';
 
+/** A test with its file, and the first line of what was wrong. */
 const told = (place: string, message: string | undefined): string => `${place}: ${firstLine(message)}`;
 
 /** A file that could not be loaded has no test that failed: it is told by itself. */
-export const vitestFailed = (({ testResults }: VitestFailures) =>
+export const vitestFailed = ({ testResults }: VitestFailures): readonly string[] =>
   testResults
     .filter(({ status }) => status === 'failed')
     .flatMap(({ name, message, assertionResults }) => {
@@ -46,17 +42,16 @@ export const vitestFailed = (({ testResults }: VitestFailures) =>
       return assertionResults
         .filter(({ status }) => status !== 'passed')
         .map(({ fullName, failureMessages }) => told(`${file} ${fullName}`, failureMessages?.[0]));
-    })) satisfies Told;
+    });
 
-export const playwrightFailed = (({ suites }: { readonly suites: readonly SuiteFailures[] }) =>
-  suites.flatMap(failedIn)) satisfies Told;
-
-function failedIn({ specs, suites = [] }: SuiteFailures): readonly string[] {
-  const own = specs
+export const playwrightFailed = ({
+  suites,
+}: {
+  readonly suites: readonly Suite<SpecFailure>[];
+}): readonly string[] =>
+  specsOf(suites)
     .filter(({ ok }) => !ok)
     .map(({ title, file, line, tests }) => {
       const [result] = tests.flatMap(({ results }) => results.filter(({ error }) => error !== undefined));
       return told(`e2e/${file}:${line} ${title}`, result?.error?.message);
     });
-  return [...own, ...suites.flatMap(failedIn)];
-}

@@ -1,4 +1,5 @@
 /** Tests that carry rows of the coverage pages as tags: each must be among those that a run has passed. */
+import { type Suite, specsOf } from './playwright-suites.ts';
 import type { Tagged } from './reference/tagged-tests.ts';
 
 /** How many tests of a tag have passed; one that ran under two names of the host counts once. */
@@ -15,16 +16,13 @@ interface VitestTags {
   }[];
 }
 
-interface SuiteTags {
-  readonly suites?: readonly SuiteTags[];
-  readonly specs: readonly {
-    readonly title: string;
-    readonly file: string;
-    readonly line: number;
-    readonly ok: boolean;
-    /** Without the sign that they begin with. */
-    readonly tags: readonly string[];
-  }[];
+interface SpecTags {
+  readonly title: string;
+  readonly file: string;
+  readonly line: number;
+  readonly ok: boolean;
+  /** Without the sign that they begin with. */
+  readonly tags: readonly string[];
 }
 
 export function vitestPassed({ testResults }: VitestTags): Passed {
@@ -37,14 +35,9 @@ export function vitestPassed({ testResults }: VitestTags): Passed {
   );
 }
 
-export function playwrightPassed({ suites }: { readonly suites: readonly SuiteTags[] }): Passed {
-  const specsOf = (suite: SuiteTags): SuiteTags['specs'] => [
-    ...suite.specs,
-    ...(suite.suites ?? []).flatMap(specsOf),
-  ];
+export function playwrightPassed({ suites }: { readonly suites: readonly Suite<SpecTags>[] }): Passed {
   return counted(
-    suites
-      .flatMap(specsOf)
+    specsOf(suites)
       .filter(({ ok }) => ok)
       .map(({ title, file, line, tags }) => ({
         test: `${file}:${line} ${title}`,
