@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ROOT, readFiles } from '../../scripts/files.ts';
 import { generatedPages } from '../../scripts/reference/all.ts';
-import { brokenLinks, missingCitations, packagesUsed, stalePages, unknownCommands } from './docs.ts';
+import {
+  brokenLinks,
+  missingCitations,
+  packagesUsed,
+  stalePages,
+  unknownCommands,
+  unlistedPages,
+} from './docs.ts';
 
 const PAGES = ['README.md', 'CHANGELOG.md', 'CONTRIBUTING.md'];
 const documents = readFiles([...PAGES, 'docs', 'examples'], ['.md']);
@@ -30,6 +37,10 @@ test('what comments cite is there', () => {
 
 test('commands are there', () => {
   expect(unknownCommands(documents, Object.keys(manifest.scripts ?? {}))).toEqual([]);
+});
+
+test('every page stands in the list of all pages', () => {
+  expect(unlistedPages(documents)).toEqual([]);
 });
 
 test('every decision has a number of its own', () => {
@@ -84,6 +95,11 @@ describe('a breach is seen', () => {
   ])('a package used by %s', (source) => {
     const files = new Map([['src/a.ts', source]]);
     expect(packagesUsed(files, ['pkg', 'pk', 'files'])).toEqual(['pkg']);
+  });
+
+  test('a page that the list of all pages lacks', () => {
+    const pages = new Map([...one('# A'), ['docs/b/c.md', '# C'], ['docs/README.md', '[a](a.md)']]);
+    expect(unlistedPages(pages)).toEqual(['docs/b/c.md']);
   });
 
   test('other hosts and code are left alone', () => {

@@ -78,6 +78,14 @@ export function packagesUsed(sources: Files, packages: readonly string[]): reado
   return packages.filter((name) => named.some((one) => one === name || one.startsWith(`${name}/`)));
 }
 
+/** Pages that docs/README.md does not link to, but those that stand in a list of their own. */
+export function unlistedPages(documents: Files): readonly string[] {
+  const list = documents.get('docs/README.md') ?? '';
+  return [...documents.keys()]
+    .filter((path) => /^docs\/(?!README\.md$|decisions\/|reference\/eids\/)/.test(path))
+    .filter((path) => !list.includes(`](${path.slice('docs/'.length)})`));
+}
+
 /** Generated pages that are not what the sources say now, and pages in their folder that nothing generates. */
 export function stalePages(generated: ReadonlyMap<string, string>, present: Files): readonly string[] {
   const stale = [...generated].filter(([path, text]) => present.get(path) !== text).map(([path]) => path);
