@@ -96,14 +96,15 @@ export function scenariosTable(figures: Performance): string {
 }
 
 /** What a login costs, and what people and logins take of the disk. */
-export function costsTable({ compared, cost }: Performance): string {
-  const { alone, thread, database } = costs({ compared, cost } as Performance);
+export function costsTable(figures: Performance): string {
+  const { alone, thread, database } = costs(figures);
+  const { compared, cost } = figures;
   const { person_bytes, login_bytes } = cost;
   const gigabytes = (count: number, bytes: number) => `${((count * bytes) / 1e9).toFixed(1)} GB`;
   const { people, per_second } = NATIONAL;
   const kept = per_second * KEPT_S;
   const of = (count: number) => count.toLocaleString('en-GB');
-  const figures = table(
+  const rows = table(
     ['figure', 'value'],
     [
       ['thread of an instance, ms a login, on a SQLite file', alone],
@@ -116,7 +117,7 @@ export function costsTable({ compared, cost }: Performance): string {
     ],
   );
   return [
-    figures,
+    rows,
     '',
     `On a SQLite file, ${compared.rounds} blocks of ${compared.block} logins. ${when(compared)}`,
     '',
