@@ -37,7 +37,7 @@ export function processAt(id: string): Process | undefined {
   }
 }
 
-/** Ticks of the bench and all that it has started. */
+/** Ticks of this process and all that it has started. */
 function own(): number {
   const processes = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
