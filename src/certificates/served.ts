@@ -34,11 +34,16 @@ export interface CertificateNeeds {
 const RENEWED_BEFORE: Instant = 30 * DAY;
 const FILES = { cert: 'tls.crt', key: 'tls.key', authority: 'ca.crt', made: 'made.pem' } as const;
 
+const pathOf = (folder: string, name: keyof typeof FILES) => join(folder, FILES[name]);
+const isThere = (folder: string, name: keyof typeof FILES) => existsSync(pathOf(folder, name));
+const read = (folder: string, name: keyof typeof FILES) => readFileSync(pathOf(folder, name), 'utf8');
+const readIfThere = (folder: string, name: keyof typeof FILES) =>
+  isThere(folder, name) ? read(folder, name) : null;
+
 /** @throws StartError where the folder, or what lies in it, cannot be used. */
 export async function servedCertificate(needs: CertificateNeeds): Promise<ServedCertificate> {
-  const path = (name: keyof typeof FILES) => join(needs.folder, FILES[name]);
   try {
-    const given = (['cert', 'key'] as const).filter((name) => existsSync(path(name)));
+    const given = (['cert', 'key'] as const).filter((name) => isThere(needs.folder, name));
     if (given.length === 1)
       throw new StartError([
         `PROVEPORTEN_TLS: ${needs.folder} has ${given.map((name) => FILES[name])} and not the other of tls.crt and tls.key. Put both there, or neither: then a certificate is made.`,
@@ -50,24 +55,21 @@ export async function servedCertificate(needs: CertificateNeeds): Promise<Served
   }
 }
 
-const read = (folder: string, name: keyof typeof FILES) => readFileSync(join(folder, FILES[name]), 'utf8');
-
 function users({ folder, hosts, at }: CertificateNeeds): ServedCertificate {
   const [cert, key] = [read(folder, 'cert'), read(folder, 'key')];
   const leaf = parsed(folder, 'cert', () => new X509Certificate(cert));
   const secret = parsed(folder, 'key', () => createPrivateKey(key));
   if (!leaf.checkPrivateKey(secret))
     throw new StartError([`PROVEPORTEN_TLS: tls.key in ${folder} is not the key of tls.crt.`]);
-  const authority = existsSync(join(folder, FILES.authority)) ? read(folder, 'authority') : null;
+  const authority = readIfThere(folder, 'authority');
   const missing = hosts.filter((host) => !names(leaf, host));
+  const path = pathOf(folder, 'cert');
   const notes = [
-    ...(isValid(leaf, at) ? [] : [`${place(folder)} is valid from ${leaf.validFrom} to ${leaf.validTo}`]),
-    ...(missing.length > 0 ? [`${place(folder)} does not name ${missing.join(', ')}`] : []),
+    ...(isValid(leaf, at) ? [] : [`${path} is valid from ${leaf.validFrom} to ${leaf.validTo}`]),
+    ...(missing.length > 0 ? [`${path} does not name ${missing.join(', ')}`] : []),
   ];
   return { cert, key, authority, notes: notes.map((note) => `The certificate ${note}: clients refuse it.`) };
 }
-
-const place = (folder: string) => join(folder, FILES.cert);
 
 function parsed<T>(folder: string, name: keyof typeof FILES, parse: () => T): T {
   try {
@@ -75,7 +77,7 @@ function parsed<T>(folder: string, name: keyof typeof FILES, parse: () => T): T 
   } catch (error) {
     const why = (error as Error).message;
     throw new StartError([
-      `PROVEPORTEN_TLS: ${join(folder, FILES[name])} cannot be read as PEM (${why}); a key must have no password.`,
+      `PROVEPORTEN_TLS: ${pathOf(folder, name)} cannot be read as PEM (${why}); a key must have no password.`,
     ]);
   }
 }
@@ -84,8 +86,8 @@ async function own(needs: CertificateNeeds): Promise<ServedCertificate> {
   const { folder } = needs;
   makeFolder(folder);
   const { cert, key, authority } = await kept(needs);
-  const path = join(folder, FILES.authority);
-  if (!existsSync(path) || readFileSync(path, 'utf8') !== authority) writeFileSync(path, authority);
+  const path = pathOf(folder, 'authority');
+  if (readIfThere(folder, 'authority') !== authority) writeFileSync(path, authority);
   const notes = [
     `https has a certificate of its own: trust ${resolve(path)} (docs/recipes/https.md tells how; for Node NODE_EXTRA_CA_CERTS=${resolve(path)}).`,
   ];
@@ -94,8 +96,9 @@ async function own(needs: CertificateNeeds): Promise<ServedCertificate> {
 
 /** The one that was made before, where it still fits; else a new one, which names the hosts of both. */
 async function kept({ folder, hosts, at }: CertificateNeeds): Promise<MadeCertificate> {
-  const path = join(folder, FILES.made);
-  const before = existsSync(path) ? fromPem(readFileSync(path, 'utf8')) : undefined;
+  const path = pathOf(folder, 'made');
+  const text = readIfThere(folder, 'made');
+  const before = text === null ? undefined : fromPem(text);
   const leaf = before && new X509Certificate(before.cert);
   if (before !== undefined && leaf !== undefined && fits(leaf, hosts, at)) return before;
   const made = await madeCertificate([...new Set([...hosts, ...named(leaf)])], at);
@@ -107,7 +110,7 @@ async function kept({ folder, hosts, at }: CertificateNeeds): Promise<MadeCertif
   } catch (error) {
     // Another instance was faster: both serve its certificate.
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return fromPem(readFileSync(path, 'utf8'));
+    return fromPem(read(folder, 'made'));
   } finally {
     rmSync(drawn, { force: true });
   }

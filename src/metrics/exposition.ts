@@ -37,7 +37,7 @@ export async function registryOf(meters: Meters, standing: Standing): Promise<Re
 function addRequests(into: Into, { requests, requestDurations }: Meters): void {
   counter(into, {
     name: 'proveporten_http_requests_total',
-    help: 'Requests that were answered.',
+    help: 'Requests that are over.',
     labels: ['method', 'route', 'status'],
     cells: requests,
   });

@@ -69,7 +69,7 @@ describe('a login over https', () => {
     expect(tokens.claims()).toMatchObject({ iss: served.issuer, pid: person.pid });
   });
 
-  it('sets each cookie Secure, and the language’s alone without the prefix', {
+  it('sets each cookie Secure, and those that open something with the prefix', {
     tags: '@asvs-3.3.1',
   }, async () => {
     const served = await secure(ownFolder(), { controlToken: 'a-token-of-this-test' });
