@@ -28,7 +28,6 @@ export interface StartModel {
 }
 
 export interface SignedInModel extends StartModel {
-  readonly name: string;
   readonly facts: readonly { readonly name: string; readonly value: string }[];
   readonly documents: readonly { readonly title: string; readonly text: string }[];
   readonly exchanges: readonly TokenExchange[];
@@ -89,12 +88,10 @@ const pretty = (value: object) => JSON.stringify(value, null, 2);
 
 export function signedInModel(start: StartModel, path: string, signedIn: SignedIn): SignedInModel {
   const { header, claims, accessToken, userinfo, request, callback, exchanges } = signedIn;
-  const name = [claims.given_name, claims.family_name].filter((part) => typeof part === 'string').join(' ');
   const text = (value: unknown) =>
     Array.isArray(value) ? value.join(' ') : String(value ?? 'not in the token');
   return {
     ...start,
-    name: name === '' ? 'not in the token' : name,
     facts: [
       { name: 'National identity number (pid)', value: text(claims.pid) },
       { name: 'Level reached (acr)', value: text(claims.acr) },

@@ -49,6 +49,10 @@ export interface SignedIn {
   readonly exchanges: readonly TokenExchange[];
 }
 
+/** As the token has it; empty where it has no name. */
+export const nameOf = ({ claims: { given_name, family_name } }: Pick<SignedIn, 'claims'>): string =>
+  [given_name, family_name].filter((part) => typeof part === 'string').join(' ');
+
 export class RelyingService {
   readonly #issuer: URL;
   readonly #registration: Registration;

@@ -1,8 +1,8 @@
 /** The one page of "Innsyn" and "Signer": further services with a name and a logo of their own. */
-import { isLanguage, type Language } from '../../kernel/language.ts';
+import type { Language } from '../../kernel/language.ts';
 import { view } from '../../web/render.ts';
-import { type LanguagesModel, languagesModel } from '../entrance/languages.ts';
-import type { SignedIn } from '../relying.ts';
+import { type LanguagesModel, languageAfterLogin, languagesModel } from '../entrance/languages.ts';
+import { nameOf, type SignedIn } from '../relying.ts';
 import en from './texts/en.ts';
 import nb, { type CitizenTexts } from './texts/nb.ts';
 import nn from './texts/nn.ts';
@@ -44,14 +44,11 @@ interface CitizenParts {
   readonly chosen: Language | undefined;
 }
 
-/** The model, and its language: the chosen one, else that in which the citizen read ID-porten's pages. */
-export function citizenPage(
-  { kind, name, path, other, chosen }: CitizenParts,
-  { claims, headless }: SignedIn,
-) {
-  const language: Language = chosen ?? (isLanguage(claims.locale) ? claims.locale : 'nb');
+/** The model, and its language. */
+export function citizenPage({ kind, name, path, other, chosen }: CitizenParts, signedIn: SignedIn) {
+  const language = languageAfterLogin(chosen, signedIn);
+  const { claims, headless } = signedIn;
   const t = TEXTS[language];
-  const names = [claims.given_name, claims.family_name].filter((part) => typeof part === 'string');
   const model: CitizenModel = {
     heading: name,
     languages: languagesModel({ language, address: `${path}/` }),
@@ -59,7 +56,7 @@ export function citizenPage(
     lead: t[`${kind}.lead`],
     list: t[`${kind}.list`],
     documents: [t[`${kind}.1`], t[`${kind}.2`], t[`${kind}.3`]],
-    name: names.join(' '),
+    name: nameOf(signedIn),
     pid: String(claims.pid ?? ''),
     logout: `${path}/logout`,
     headless,

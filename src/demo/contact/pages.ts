@@ -3,11 +3,11 @@
  * other: it knows the register by its endpoint alone.
  */
 import type { Request, Response } from 'express';
-import { isLanguage, type Language } from '../../kernel/language.ts';
+import type { Language } from '../../kernel/language.ts';
 import { view } from '../../web/render.ts';
-import { type LanguagesModel, languagesModel } from '../entrance/languages.ts';
+import { type LanguagesModel, languageAfterLogin, languagesModel } from '../entrance/languages.ts';
 import type { DemoPages } from '../pages.ts';
-import type { SignedIn } from '../relying.ts';
+import { nameOf, type SignedIn } from '../relying.ts';
 import type { Visits } from '../visits.ts';
 import { changeOf, complaintsOf, type ProfileForm, readForm } from './form.ts';
 import { type ProfileModel, type ProfileVisit, profileModel } from './model.ts';
@@ -77,11 +77,10 @@ export class ProfilePages {
     const { path, visits, other } = this.#parts;
     const page = spoken(visits.of(req)?.page ?? {}, AGAIN in req.query);
     const person = await this.#register.read(signedIn.access_token);
-    const language = languageOf(page, signedIn);
+    const language = languageAfterLogin(page.language, signedIn);
     if (typeof person === 'string')
       return this.#unread(res, person, languagesModel({ language, address: `${path}/` }), language);
-    const { given_name, family_name } = signedIn.claims;
-    const name = [given_name, family_name].filter((part) => typeof part === 'string').join(' ');
+    const name = nameOf(signedIn);
     const { headless } = signedIn;
     const told = page.saved !== undefined || page.wrong !== undefined;
     const languages = languagesModel({ language, address: told ? `${path}/?${AGAIN}` : `${path}/` });
@@ -159,9 +158,3 @@ const UNREGISTERED = {
   advice: 'Register the address, or leave gotoUrl out: "Finished" then logs the citizen out.',
   facts: [],
 };
-
-/** As chosen here, else as the citizen read ID-porten's pages. */
-function languageOf({ language }: ProfileVisit, { claims }: SignedIn): Language {
-  if (language !== undefined) return language;
-  return isLanguage(claims.locale) ? claims.locale : 'nb';
-}

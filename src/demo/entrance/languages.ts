@@ -7,6 +7,7 @@ import {
   type Language,
   languagesMeant,
 } from '../../kernel/language.ts';
+import type { SignedIn } from '../relying.ts';
 import { TEXTS } from './words.ts';
 
 /** The languages that a page of the service is in. */
@@ -54,6 +55,11 @@ const withLanguage = (address: string, language: Language): string =>
 /** As chosen on the page (`chosen`), else the first that the browser asks for, else bokmål. */
 export function languageFor(req: Request, chosen: Language | undefined): Language {
   return chosen ?? languagesMeant(req.acceptsLanguages())[0] ?? 'nb';
+}
+
+/** As chosen on the page, else as the citizen read ID-porten's pages. */
+export function languageAfterLogin(chosen: Language | undefined, { claims }: SignedIn): Language {
+  return chosen ?? (isLanguage(claims.locale) ? claims.locale : 'nb');
 }
 
 /** Null for a page that no link can repeat. */
