@@ -35,7 +35,7 @@ export function createDemo(options: DemoOptions): Express {
   app.disable('x-powered-by').enable('strict routing').enable('case sensitive routing');
   app.set('query parser', 'simple');
   for (const handler of around) app.use(handler);
-  app.use(noRealNumber(pages, '/'));
+  app.use(noRealNumber((_req, res, problem) => pages.problem(res, problem, '/')));
   // The longer path first: the registration without a path would answer for all.
   const ordered = clients.toSorted((one, other) => other.path.length - one.path.length);
   for (const [at, registration] of ordered.entries()) {

@@ -2,9 +2,8 @@
  * The bundled service takes no number that could be a real person's (law 10): not to show, not to keep, not
  * to lead on with.
  */
-import type { RequestHandler } from 'express';
+import type { Request, RequestHandler, Response } from 'express';
 import { holdsRealNumber } from '../people/pid.ts';
-import type { DemoPages } from './pages.ts';
 import type { LoginProblem } from './problem.ts';
 
 const REAL_NUMBER: LoginProblem = {
@@ -16,13 +15,15 @@ const REAL_NUMBER: LoginProblem = {
   facts: [],
 };
 
-/** Refuses the address, and behind the parser of forms the form as well. */
-export function noRealNumber(pages: DemoPages, again: string): RequestHandler {
+type Refuse = (req: Request, res: Response, problem: LoginProblem) => void;
+
+/** Has the address refused, and behind the parser of forms the form as well. */
+export function noRealNumber(refuse: Refuse): RequestHandler {
   return (req, res, next) => {
     const form = Object.entries<unknown>(req.body ?? {})
       .flat()
       .map(String);
-    if ([req.originalUrl, ...form].some(holdsRealNumber)) pages.problem(res, REAL_NUMBER, again);
+    if ([req.originalUrl, ...form].some(holdsRealNumber)) refuse(req, res, REAL_NUMBER);
     else next();
   };
 }

@@ -60,13 +60,14 @@ export class RegistrationRoutes {
     const { issuer, pages, registration, other, isRegistered } = this.#parts;
     const { path } = registration;
     const beside = { href: `${other.path}/`, name: other.name };
-    return new ProfilePages({ issuer, pages, visits: this.#visits, path, other: beside, isRegistered });
+    const own = { visits: this.#visits, entrance: this.#entrance };
+    return new ProfilePages({ issuer, pages, ...own, path, other: beside, isRegistered });
   }
 
   #route(): void {
     const form = [
       express.urlencoded({ extended: false, limit: '8kb' }),
-      noRealNumber(this.#parts.pages, this.#home),
+      noRealNumber((...refused) => this.#entrance.refused(...refused)),
     ];
     this.router.use((req, res, next) => this.#entrance.turned(req, res, next));
     only(this.router, '/', { get: (req, res) => this.#start(req, res) });

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Contact } from '../../src/people/contact.ts';
 import { Browser, type Page } from '../support/browser.ts';
 import { throughTestId } from '../support/journey.ts';
+import { realLooking } from '../support/numbers.ts';
 import { Party } from '../support/party.ts';
 import { messagesOf } from '../support/phone.ts';
 import { sharedWorld } from '../support/shared.ts';
@@ -108,6 +109,15 @@ describe('the citizen', () => {
     expect(refused.text).toContain('ha fylt 15 år');
   });
 
+  it('takes no number that could be real, and says so in the citizen’s language', async () => {
+    const page = await opened(await control.person());
+    const real = realLooking(0);
+    const refused = await (await page.click('Nynorsk')).submit({ email: `${real}@x.no` }, 'save-addresses');
+    expect([refused.status, refused.heading]).toEqual([400, 'Det som vart sendt, kan ikkje brukast']);
+    expect(refused.html).not.toContain(real);
+    expect((await refused.click('again')).heading).toBe('Kontaktopplysningane dine');
+  });
+
   it('is told what to choose where nothing was', async () => {
     const page = await opened(await control.person({ contact: { status: 'deleted' } }));
     const asked = await page.press('save-language');
@@ -159,7 +169,8 @@ describe('“finished”', () => {
 
   it('leads to no address that nobody has registered', async () => {
     const page = await new Browser().open(`${profile}?gotoUrl=https%3A%2F%2Fevil.example%2F`);
-    expect([page.status, page.heading]).toEqual([400, 'This address is registered by no service']);
+    expect([page.status, page.heading]).toEqual([400, 'Det som ble sendt, kan ikke brukes']);
+    expect(page.text).toContain('gotoUrl must be one of');
     expect(page.html).not.toContain('evil.example');
   });
 });

@@ -5,6 +5,7 @@
 import type { Request, Response } from 'express';
 import type { Language } from '../../kernel/language.ts';
 import { view } from '../../web/render.ts';
+import type { Entrance } from '../entrance/entrance.ts';
 import { type LanguagesModel, languageAfterLogin, languagesModel } from '../entrance/languages.ts';
 import type { DemoPages } from '../pages.ts';
 import { nameOf, type SignedIn } from '../relying.ts';
@@ -40,6 +41,7 @@ export interface ProfileParts {
   readonly issuer: string;
   readonly pages: DemoPages;
   readonly visits: Visits;
+  readonly entrance: Entrance;
   /** Below which its addresses are: `/contact`. */
   readonly path: string;
   readonly other: { readonly href: string; readonly name: string };
@@ -61,11 +63,11 @@ export class ProfilePages {
    * browser was sent on.
    */
   async arrived(req: Request, res: Response): Promise<boolean> {
-    const { path, visits, pages, isRegistered } = this.#parts;
+    const { path, visits, entrance, isRegistered } = this.#parts;
     const { gotoUrl } = req.query;
     if (typeof gotoUrl !== 'string') return false;
     if (!(await isRegistered(gotoUrl))) {
-      pages.problem(res, UNREGISTERED, `${path}/`);
+      entrance.refused(req, res, UNREGISTERED);
       return true;
     }
     visits.turn(req, res, { ...visits.of(req)?.page, goto: gotoUrl });

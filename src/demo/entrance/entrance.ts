@@ -7,7 +7,7 @@ import type { LoginProblem } from '../problem.ts';
 import type { Registration } from '../relying.ts';
 import { toldBy, type Visits } from '../visits.ts';
 import { chosenIn, languageFor } from './languages.ts';
-import { entranceModel, failedModel, isCancelled, leftModel, type Visitor } from './pages.ts';
+import { entranceModel, isCancelled, leftModel, type Problem, problemModel, type Visitor } from './pages.ts';
 
 export interface EntranceParts {
   readonly pages: DemoPages;
@@ -58,17 +58,23 @@ export class Entrance {
 
   /** The login has not come about; `request` is the address to which the citizen was sent. */
   failed(req: Request, res: Response, problem: LoginProblem, request: string | null = null): void {
-    const { pages } = this.#parts;
+    const why = isCancelled(problem) ? 'cancelled' : 'failed';
+    this.#tell(res, this.#visitor(req), why, { ...problem, again: this.#home, request });
+  }
+
+  /** What was sent is not taken, and no link of the page repeats it. */
+  refused(req: Request, res: Response, problem: LoginProblem): void {
+    const visitor = { ...this.#visitor(req), address: null };
+    this.#tell(res, visitor, 'refused', { ...problem, again: this.#home, request: null });
+  }
+
+  #tell(res: Response, visitor: Visitor, why: Problem, model: ProblemModel): void {
     if (this.#isForDevelopers) {
-      pages.problem(res, problem, this.#home, request);
+      this.#parts.pages.problem(res, model, model.again, model.request);
       return;
     }
-    const model: ProblemModel = { ...problem, again: this.#home, request };
-    const visitor = this.#visitor(req);
-    this.#show(res.status(problem.status), TOLD, failedModel(visitor, model), {
-      ...visitor,
-      error: !isCancelled(model),
-    });
+    const frame = { ...visitor, error: why !== 'cancelled' };
+    this.#show(res.status(model.status), TOLD, problemModel(visitor, why, model), frame);
   }
 
   /** The service without a path shows tokens and requests: who comes there reads them. */

@@ -65,12 +65,21 @@ export function leftModel(visitor: Visitor, model: GoodbyeModel): ToldModel<Good
 export const isCancelled = ({ facts }: Pick<ProblemModel, 'facts'>): boolean =>
   facts.some(({ name, value }) => name === 'error' && value === 'access_denied');
 
-/** The login has not come about. */
-export function failedModel(visitor: Visitor, model: ProblemModel): ToldModel<ProblemModel> {
-  const keys = isCancelled(model)
-    ? (['cancelled.heading', 'cancelled.lead'] as const)
-    : (['failed.heading', 'failed.lead', 'failed.advice'] as const);
-  return { ...toldModel(visitor, keys, model), words: '/demo/problem-words' };
+const PROBLEMS = {
+  cancelled: ['cancelled.heading', 'cancelled.lead'],
+  failed: ['failed.heading', 'failed.lead', 'failed.advice'],
+  refused: ['refused.heading', 'refused.lead'],
+} as const;
+
+/** What a citizen reads of a problem: the login has not come about, or what was sent is not taken. */
+export type Problem = keyof typeof PROBLEMS;
+
+export function problemModel(
+  visitor: Visitor,
+  problem: Problem,
+  model: ProblemModel,
+): ToldModel<ProblemModel> {
+  return { ...toldModel(visitor, PROBLEMS[problem], model), words: '/demo/problem-words' };
 }
 
 function toldModel<M extends { readonly again: string }>(

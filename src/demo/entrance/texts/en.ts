@@ -17,5 +17,7 @@ export default {
   'failed.heading': 'The login did not work',
   'failed.lead': 'Something went wrong between {name} and ID-porten. The fault is not yours.',
   'failed.advice': 'Try again in a little while.',
+  'refused.heading': 'What was sent cannot be used',
+  'refused.lead': 'Nothing has been changed. Go to the start page and try again.',
   again: 'To the start page',
 } satisfies EntranceTexts;

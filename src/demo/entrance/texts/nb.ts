@@ -15,6 +15,8 @@ const nb = {
   'failed.heading': 'Innloggingen gikk ikke',
   'failed.lead': 'Noe gikk galt mellom {name} og ID-porten. Feilen ligger ikke hos deg.',
   'failed.advice': 'Prøv igjen om litt.',
+  'refused.heading': 'Det som ble sendt, kan ikke brukes',
+  'refused.lead': 'Ingenting er endret. Gå til startsiden og prøv igjen.',
   again: 'Til startsiden',
 };
 

@@ -17,5 +17,7 @@ export default {
   'failed.heading': 'Innlogginga gjekk ikkje',
   'failed.lead': 'Noko gjekk gale mellom {name} og ID-porten. Feilen ligg ikkje hos deg.',
   'failed.advice': 'Prøv igjen om litt.',
+  'refused.heading': 'Det som vart sendt, kan ikkje brukast',
+  'refused.lead': 'Ingenting er endra. Gå til startsida og prøv igjen.',
   again: 'Til startsida',
 } satisfies EntranceTexts;

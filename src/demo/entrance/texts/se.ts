@@ -18,5 +18,7 @@ export default {
   'failed.heading': 'Sisaloggen ii lihkostuvvan',
   'failed.lead': 'Juoga manai boastut gaskal {name} ja ID-porten. Sivva ii leat dus.',
   'failed.advice': 'Geahččal fas veaháš áiggi geahčen.',
+  'refused.heading': 'Dat mii sáddejuvvui, ii sáhte geavahuvvot',
+  'refused.lead': 'Mihkkege ii leat rievdaduvvon. Mana álgosiidui ja geahččal ođđasit.',
   again: 'Álgosiidui',
 } satisfies EntranceTexts;
