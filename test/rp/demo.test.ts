@@ -86,6 +86,7 @@ describe('two registrations', () => {
     expect(leaving.text).toMatch(/Prøveporten demo \(demo-client\) called accepted \(204\)/);
     const goodbye = await leaving.click('onwards');
     expect(goodbye.heading).toBe('Du er logget ut');
+    expect(goodbye.text).toContain('Du er logget ut av Dine kontaktopplysninger og av ID-porten.');
     expect(goodbye.text).toContain('with the state that this service gave');
     expect(goodbye.text).toContain('told this service of the logout by back channel.');
     // The other service has lost its visitor as well.
@@ -255,6 +256,13 @@ describe('the start page of a service', () => {
       true,
     ]);
     expect((await english.click('again')).heading).toBe('Innsyn');
+  });
+
+  it('says what has ended only where the logout began in this browser', async () => {
+    const page = await open('/innsyn', undefined, new Browser());
+    const strange = await page.open('/innsyn/?state=strange');
+    expect([strange.heading, strange.text.includes('og av ID-porten')]).toEqual(['Du er logget ut', false]);
+    expect(strange.text).toContain('carries no state of a logout that began in this browser');
   });
 
   it('leads a link with two slashes in front nowhere else', async () => {

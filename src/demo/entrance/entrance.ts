@@ -53,7 +53,7 @@ export class Entrance {
     const model = { heading: 'You are logged out', sentence, told: toldBy(visit), again: this.#home };
     const visitor = this.#visitor(req);
     if (this.#isForDevelopers) pages.show(res, GOODBYE, model);
-    else this.#show(res, TOLD, leftModel(visitor, model), visitor);
+    else this.#show(res, TOLD, leftModel(visitor, model, isOwn), visitor);
   }
 
   /** The login has not come about; `request` is the address to which the citizen was sent. */

@@ -56,9 +56,10 @@ export function entranceModel(visitor: Visitor, start: StartModel): EntranceMode
   };
 }
 
-/** After a logout at ID-porten. */
-export function leftModel(visitor: Visitor, model: GoodbyeModel): ToldModel<GoodbyeModel> {
-  return { ...toldModel(visitor, ['left.heading', 'left.lead'], model), words: '/demo/goodbye-words' };
+/** After a logout at ID-porten; `isOwn`: one that began in this browser, so that it is known what has ended. */
+export function leftModel(visitor: Visitor, model: GoodbyeModel, isOwn: boolean): ToldModel<GoodbyeModel> {
+  const keys = isOwn ? (['left.heading', 'left.lead'] as const) : (['left.heading'] as const);
+  return { ...toldModel(visitor, keys, model), words: '/demo/goodbye-words' };
 }
 
 /** Whether it was the citizen who ended the login. */
