@@ -14,7 +14,7 @@ export function metricsAt(meters: Meters, gate: RequestHandler, standing: Standi
     registry ??= registryOf(meters, standing);
     const all = await registry;
     const text = await all.metrics();
-    res.set({ 'cache-control': 'no-store', 'content-type': all.contentType }).send(text);
+    res.set('content-type', all.contentType).send(text);
   };
   return at([PATH], gate, methods(PATH, { get: exposed }));
 }

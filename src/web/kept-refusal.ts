@@ -8,7 +8,7 @@ import type { Store } from '../storage/store.ts';
 import { localPath } from './address.ts';
 import { sendPage } from './answers.ts';
 import { pageRequest } from './page-request.ts';
-import { drawn, REFUSALS } from './refusal-page.ts';
+import { developerPart, drawn, REFUSALS } from './refusal-page.ts';
 import { keptIn } from './refusal-report.ts';
 import type { Renderer } from './render.ts';
 import { methods, type Route } from './router.ts';
@@ -46,12 +46,11 @@ export function keptRefusalRoute({ store, renderer, languages, openZone }: KeptR
     const kept = events.map(keptIn).find((one) => one !== undefined);
     if (asked === undefined || kept === undefined) throw new Refused(NOT_FOUND);
     const { error, ...report } = kept;
-    const trail = openZone ? `/trail?trace=${trace}` : null;
-    res.status(asked.status).set('cache-control', 'no-store');
+    res.status(asked.status);
     const told = {
       rule: { ...asked, error },
       trace,
-      developer: { ...report, trail, snippets: [], register: null },
+      developer: developerPart(report, trace, { openZone }),
       back: localPath(asked.back) ?? null,
     };
     sendPage(res, drawn(renderer, request, told));

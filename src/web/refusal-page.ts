@@ -56,7 +56,7 @@ export function refusalPage(
 ): string {
   const request = pageRequest(req);
   const { trace, path } = request;
-  const developer = developerPart(refused, trace, reader);
+  const developer = developerPart(reportOf(refused), trace, reader, refused.explanation);
   const back = path === null ? here(req) : null;
   const told = { rule: refused.rule, trace, developer, back };
   return drawn(renderer, path === null ? { ...request, path: keptAt(told) } : request, told);
@@ -93,11 +93,15 @@ function keptAt({ rule, trace, back }: ToldRefusal): string | null {
 }
 
 /** Whatever came from outside is masked and cut; snippets keep their length, they are to be copied. */
-function developerPart(refused: Refused, trace: string, { openZone }: RefusalReader): Developer {
-  const { snippets = [], register } = refused.explanation;
+export function developerPart(
+  report: RefusalReport,
+  trace: string,
+  { openZone }: RefusalReader,
+  { snippets = [], register }: Pick<Explanation, 'snippets' | 'register'> = {},
+): Developer {
   const read = snippets.filter(({ testersOnly = false }) => openZone || !testersOnly);
   return {
-    ...reportOf(refused),
+    ...report,
     trail: openZone ? `/trail?trace=${trace}` : null,
     snippets: read.map(({ title, text }) => ({ title, text: mask(text) })),
     register: register !== undefined && openZone && harmless(register) ? register : null,
