@@ -22,8 +22,8 @@ export function carries(tags: Tags, order: readonly (keyof Tags)[] = RECORD_TAGS
 
 /**
  * The same for events, which carry no browser: to ask for one finds none. SQLite looks for a trace in all of
- * them (16 ms where 50,000 are kept): testers ask for one now and then, and an index would cost every login a
- * third of what its events cost to write.
+ * them (`npm run bench -- scale`, `/trail?trace=`): testers ask for one now and then, and an index would cost
+ * every login.
  */
 function eventCarries({ browser, trace, ...tags }: EventTags): Query {
   const { sql, values } = carries(tags, EVENT_TAGS);
