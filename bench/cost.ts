@@ -1,11 +1,11 @@
 /** `npm run bench -- cost`: the processor time of a login on PostgreSQL, of the program and of the database server. */
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import pg from 'pg';
-import { processAt } from '../scripts/quiet.ts';
+import { processAt, processes } from '../scripts/quiet.ts';
 import type { Cost, Measured } from '../scripts/reference/figures.ts';
-import { createDatabase } from '../test/support/postgres.ts';
+import { asked, createDatabase } from '../test/support/postgres.ts';
 import { startChild } from './child.ts';
 import { load, median, round } from './load.ts';
 import { told } from './measurement.ts';
@@ -81,15 +81,6 @@ async function bytesOf(filled: Sizes): Promise<number> {
   return Number(row?.bytes);
 }
 
-/** Asks one statement on a connection of its own. */
-async function asked<Row extends pg.QueryResultRow>(url: string, statement: string): Promise<readonly Row[]> {
-  const client = new pg.Client({ connectionString: url });
-  await client.connect();
-  const { rows } = await client.query<Row>(statement);
-  await client.end();
-  return rows;
-}
-
 /** Of the server's first process, by the parent of one that it has made for a connection. */
 async function serverOf(url: string): Promise<number> {
   const client = new pg.Client({ connectionString: url });
@@ -104,7 +95,6 @@ async function serverOf(url: string): Promise<number> {
 
 /** User and system time of the server and of all that it has made so far, ms; Linux only. */
 function databaseTime(server: number): number {
-  const processes = readdirSync('/proc').flatMap((id) => (/^\d+$/.test(id) ? (processAt(id) ?? []) : []));
-  const own = processes.filter(({ id, parent }) => id === server || parent === server);
+  const own = processes().filter(({ id, parent }) => id === server || parent === server);
   return own.reduce((sum, { spent }) => sum + spent, 0) * TICK_MS;
 }

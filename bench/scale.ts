@@ -28,8 +28,8 @@ const TIMES = 5;
 export async function scale(): Promise<Scale> {
   const directory = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
-    const [full, small] = ['full', 'small'].map((name) => `sqlite:${join(directory, `${name}.db`)}`);
-    if (full === undefined || small === undefined) throw new Error('Two files have two names');
+    const file = (name: string) => `sqlite:${join(directory, `${name}.db`)}`;
+    const [full, small] = [file('full'), file('small')];
     const filled = await fillStore(full, FULL);
     await fillStore(small, SMALL);
     const records = recordsIn(full);

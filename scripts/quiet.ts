@@ -37,13 +37,18 @@ export function processAt(id: string): Process | undefined {
   }
 }
 
-/** Ticks of this process and all that it has started. */
-function own(): number {
-  const processes = readdirSync('/proc')
+/** All that run on the machine. */
+export function processes(): readonly Process[] {
+  return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((id) => processAt(id) ?? []);
+}
+
+/** Ticks of this process and all that it has started. */
+function own(): number {
+  const all = processes();
   const spentBy = (id: number): number =>
-    processes
+    all
       .filter(({ parent }) => parent === id)
       .reduce((sum, child) => sum + child.spent + spentBy(child.id), 0);
   return (processAt('self')?.spent ?? 0) + spentBy(process.pid);

@@ -7,7 +7,7 @@ import { createDatabase, type Database } from '../support/postgres.ts';
 import { sharedDatabase } from '../support/shared.ts';
 import { sharedStoreContract } from './processes.ts';
 import { recordContract, storeContract } from './store.ts';
-import { AT, event, inTurns, plain, type SharedWorld, type Slow } from './support.ts';
+import { AT, byTwo, event, plain, type SharedWorld, type Slow } from './support.ts';
 
 const url = await sharedDatabase();
 
@@ -72,13 +72,5 @@ async function slowly(client: pg.Client): Promise<Slow> {
 }
 
 storeContract('PostgreSQL', open);
-recordContract('PostgreSQL, by two connections in turns', async () => {
-  const { store, another, close } = await open();
-  const second = await another();
-  const closed = async () => {
-    await second.close();
-    await close();
-  };
-  return { store: inTurns(store, second), close: closed };
-});
+recordContract('PostgreSQL, by two connections in turns', () => byTwo(open));
 sharedStoreContract('PostgreSQL', open);

@@ -11,7 +11,7 @@ import { openSqlite } from '../../src/storage/sqlite.ts';
 import { append } from '../../src/trail/trail.ts';
 import { sharedStoreContract } from './processes.ts';
 import { recordContract, storeContract } from './store.ts';
-import { AT, event, inTurns, plain, type SharedWorld, type Slow } from './support.ts';
+import { AT, byTwo, event, plain, type SharedWorld, type Slow } from './support.ts';
 
 const folder = await mkdtemp(join(tmpdir(), 'proveporten-store-'));
 afterAll(() => rm(folder, { recursive: true }));
@@ -46,15 +46,7 @@ storeContract('sqlite in memory', async () => {
   return { store, close: () => store.close() };
 });
 storeContract('a sqlite file', openFile);
-recordContract('a sqlite file, by two connections in turns', async () => {
-  const { store, another, close } = await openFile();
-  const second = await another();
-  const closed = async () => {
-    await second.close();
-    await close();
-  };
-  return { store: inTurns(store, second), close: closed };
-});
+recordContract('a sqlite file, by two connections in turns', () => byTwo(openFile));
 recordContract('a sqlite file of which one record is kept', async () => {
   const store = await openStore(await newFile(), { limits: limitsFrom({ kept: 2 }) });
   return { store, close: () => store.close() };

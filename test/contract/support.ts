@@ -53,8 +53,19 @@ export interface Slow {
   readonly isWaitedFor: () => Promise<void>;
 }
 
-/** One store by two connections: each call goes to the other one than the call before. */
-export function inTurns(first: Store, second: Store): Store {
+/** The store by two connections in turns. */
+export async function byTwo(open: () => Promise<SharedWorld>): Promise<World> {
+  const { store, another, close } = await open();
+  const second = await another();
+  const closed = async () => {
+    await second.close();
+    await close();
+  };
+  return { store: inTurns(store, second), close: closed };
+}
+
+/** Each call goes to the other one than the call before. */
+function inTurns(first: Store, second: Store): Store {
   let [next, last] = [first, second];
   return new Proxy(first, {
     get(_target, name) {

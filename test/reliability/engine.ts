@@ -1,7 +1,6 @@
 /** The engines that each promise of docs/reliability.md is held on, and how much of it a run holds. */
-import { join } from 'node:path';
 import { emptyFolder, freePort, type Starting } from '../start/program.ts';
-import { ownDatabase, ownFolder } from '../support/shared.ts';
+import { ownDatabase, ownFile } from '../support/shared.ts';
 
 /** `npm run test:long` and `npm run reliability` hold the whole figure, `npm test` a small one. */
 export const LONG = process.env.PROVEPORTEN_TESTS === 'long';
@@ -13,9 +12,6 @@ export interface Engine {
   /** Further settings of a program on it. */
   readonly environment?: Readonly<Record<string, string>>;
 }
-
-/** The address of a new file. */
-export const ownFile = () => `sqlite:${join(ownFolder(), 'store.db')}`;
 
 const sqlite: Engine = { name: 'sqlite', fresh: async () => ownFile() };
 /** A commit waits for the disk. */

@@ -4,14 +4,14 @@ import { endAll, freePort, Program } from '../start/program.ts';
 import { codeOf, Party } from '../support/party.ts';
 import { relay } from '../support/relay.ts';
 import { worldAt } from '../support/world.ts';
-import { ALL_ENGINES, LONG, startingOn } from './engine.ts';
+import { ENGINES, LONG, startingOn } from './engine.ts';
 import { tell } from './figure.ts';
 
 afterEach(endAll);
 
 const COUNT = LONG ? 40 : 10;
 
-describe.each(ALL_ENGINES.filter(({ environment }) => environment === undefined))('$name', (engine) => {
+describe.each(ENGINES)('$name', (engine) => {
   it(`${COUNT} logins go on at the other, and each code is used once`, { timeout: 60_000 }, async (test) => {
     const front = await relay([]);
     onTestFinished(front.close);

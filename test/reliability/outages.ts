@@ -7,8 +7,7 @@ import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import { type Relay, relay } from '../support/relay.ts';
-import { ownDatabase, ownFolder } from '../support/shared.ts';
-import { ownFile } from './engine.ts';
+import { ownDatabase, ownFile, ownFolder } from '../support/shared.ts';
 
 export interface Outage {
   readonly name: string;

@@ -1,15 +1,23 @@
 /** R12: a store as each earlier schema left it, with logins in flight, is upgraded at the start, and they go on. */
+import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { openStore } from '../../src/storage/open.ts';
 import { Citizen } from '../methods/citizen.ts';
 import { endAll, Program } from '../start/program.ts';
+import { ownFile } from '../support/shared.ts';
 import { worldAt } from '../support/world.ts';
-import { LONG, ownFile, startingOn } from './engine.ts';
+import { LONG, startingOn } from './engine.ts';
 import { tell } from './figure.ts';
 import { finished, placeOf, standing, WAITING } from './waiting.ts';
 
 afterEach(endAll);
+
+/** The index of words and its triggers, as test/start/older-index.sql has them. */
+const [OLDER_INDEX = ''] =
+  /CREATE VIRTUAL TABLE found.*END;/s.exec(
+    readFileSync(new URL('../start/older-index.sql', import.meta.url), 'utf8'),
+  ) ?? [];
 
 /**
  * What takes a file back by one schema, by that schema's number. Schema 1 did not say in which shape its
@@ -21,20 +29,8 @@ const BACK: Readonly<Record<number, string>> = {
   // The certificate authority was kept with the signing keys.
   3: "UPDATE records SET kind = 'keys' WHERE kind = 'authority'",
   // Words were looked up in the records themselves.
-  2: `DROP TRIGGER words_made; DROP TRIGGER words_gone; DROP TRIGGER words_changed; DROP TABLE found;
-    CREATE VIRTUAL TABLE found USING fts5(words, content = 'records', content_rowid = 'made', columnsize = 0,
-      tokenize = 'unicode61 remove_diacritics 2', prefix = '1 2 3');
-    INSERT INTO found (rowid, words) SELECT made, words FROM records WHERE words IS NOT NULL;
-    CREATE TRIGGER words_made AFTER INSERT ON records WHEN new.words IS NOT NULL BEGIN
-      INSERT INTO found (rowid, words) VALUES (new.made, new.words);
-    END;
-    CREATE TRIGGER words_gone AFTER DELETE ON records WHEN old.words IS NOT NULL BEGIN
-      INSERT INTO found (found, rowid, words) VALUES ('delete', old.made, old.words);
-    END;
-    CREATE TRIGGER words_changed AFTER UPDATE OF words ON records WHEN old.words IS NOT new.words BEGIN
-      INSERT INTO found (found, rowid, words) SELECT 'delete', old.made, old.words WHERE old.words IS NOT NULL;
-      INSERT INTO found (rowid, words) SELECT new.made, new.words WHERE new.words IS NOT NULL;
-    END;`,
+  2: `DROP TRIGGER words_made; DROP TRIGGER words_gone; DROP TRIGGER words_changed; DROP TABLE found; ${OLDER_INDEX}
+    INSERT INTO found (rowid, words) SELECT made, words FROM records WHERE words IS NOT NULL`,
 };
 const NEWEST = 5;
 

@@ -36,15 +36,19 @@ export async function createDatabase(worth: Worth = 'fleeting'): Promise<Databas
   await asked(base.href, `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8'`);
   const url = new URL(base);
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => asked(base.href, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`) };
+  const drop = async () => void (await asked(base.href, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`));
+  return { url: url.href, drop };
 }
 
 /** Asks one statement on a connection of its own. */
-export async function asked(url: string, statement: string): Promise<void> {
+export async function asked<Row extends pg.QueryResultRow>(
+  url: string,
+  statement: string,
+): Promise<readonly Row[]> {
   const client = new pg.Client({ connectionString: url });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query<Row>(statement)).rows;
   } finally {
     await client.end();
   }

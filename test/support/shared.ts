@@ -1,10 +1,7 @@
 /** Simulators that close by themselves: one that the tests of a file share, or one of a test's own. */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterAll, onTestFinished } from 'vitest';
-import { createDatabase } from './postgres.ts';
-import { newStorage } from './storage.ts';
+import { createDatabase, type Database } from './postgres.ts';
+import { newFile, newFolder, newStorage } from './storage.ts';
 import { type OwnWorld, type WorldOptions, world } from './world.ts';
 
 /**
@@ -25,35 +22,24 @@ export async function ownWorld(options: WorldOptions = {}): Promise<OwnWorld> {
 
 /** A folder of the test that asks for it, removed behind it. */
 export function ownFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'proveporten-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
+  const { path, remove } = newFolder();
+  onTestFinished(remove);
+  return path;
 }
 
-/** The address of an empty PostgreSQL database of the test that asks for it, dropped behind it. */
-export async function ownDatabase(): Promise<string> {
-  const { url, drop } = await createDatabase();
-  onTestFinished(drop);
+/** The address of a store, dropped when `end` comes. */
+function dropped({ url, drop }: Database, end: (drop: () => Promise<void>) => void): string {
+  end(drop);
   return url;
 }
 
-/** The same for all tests of a file, dropped behind the last of them. */
-export async function sharedDatabase(): Promise<string> {
-  const { url, drop } = await createDatabase();
-  afterAll(drop);
-  return url;
-}
-
-/** A store of the test that asks for it, which outlives its simulators. */
-export async function ownStorage(): Promise<string> {
-  const { url, drop } = await newStorage();
-  onTestFinished(drop);
-  return url;
-}
-
+/** A SQLite file of the test that asks for it. */
+export const ownFile = () => dropped(newFile(), onTestFinished);
+/** An empty PostgreSQL database of the test that asks for it. */
+export const ownDatabase = async () => dropped(await createDatabase(), onTestFinished);
 /** The same for all tests of a file. */
-export async function sharedStorage(): Promise<string> {
-  const { url, drop } = await newStorage();
-  afterAll(drop);
-  return url;
-}
+export const sharedDatabase = async () => dropped(await createDatabase(), afterAll);
+/** A store of the test that asks for it, which outlives its simulators. */
+export const ownStorage = async () => dropped(await newStorage(), onTestFinished);
+/** The same for all tests of a file. */
+export const sharedStorage = async () => dropped(await newStorage(), afterAll);

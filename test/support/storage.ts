@@ -16,8 +16,17 @@ export async function fleetingStorage(): Promise<Database> {
 
 /** A store for several simulators, at once or one after the other. */
 export async function newStorage(): Promise<Database> {
-  if (isOnPostgres) return createDatabase();
-  const folder = mkdtempSync(join(tmpdir(), 'proveporten-'));
-  const drop = async () => rmSync(folder, { recursive: true, force: true });
-  return { url: `sqlite:${join(folder, 'store.db')}`, drop };
+  return isOnPostgres ? createDatabase() : newFile();
+}
+
+/** A store in a SQLite file. */
+export function newFile(): Database {
+  const { path, remove } = newFolder();
+  return { url: `sqlite:${join(path, 'store.db')}`, drop: async () => remove() };
+}
+
+/** An empty folder, and what removes it. */
+export function newFolder() {
+  const path = mkdtempSync(join(tmpdir(), 'proveporten-'));
+  return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
