@@ -70,7 +70,7 @@ export async function pair(args: readonly string[]): Promise<void> {
     await warmUp(entrants, warm);
     const ended = watch();
     const blocks = await alternate(entrants, turns);
-    return { blocks, machine: ended() };
+    return { blocks, machine: ended().machine };
   });
   const of = (tree: keyof typeof trees, key: keyof Measured) =>
     contenders

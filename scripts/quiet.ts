@@ -1,7 +1,7 @@
 /** How quiet the machine is: what waited before, and what others took of its processors meanwhile. */
 import { readdirSync, readFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
-import type { Machine } from './reference/figures.ts';
+import type { Measurement } from './reference/figures.ts';
 
 /** Above these the figures are told with a warning. */
 const MOST_LOAD = 0.5;
@@ -54,8 +54,8 @@ function own(): number {
   return (processAt('self')?.spent ?? 0) + spentBy(process.pid);
 }
 
-/** Begins to watch; the function that is returned ends it and warns on the terminal when the machine was not quiet. */
-export function watch(): () => Machine {
+/** Begins to watch; the function that is returned ends it, says when and on what it was, and warns on the terminal when the machine was not quiet. */
+export function watch(): () => Measurement {
   const load = Number((loadavg()[0] ?? 0).toFixed(1));
   const [before, ownBefore] = [ticks(), own()];
   return () => {
@@ -63,7 +63,12 @@ export function watch(): () => Machine {
     const taken = after.busy - before.busy - (own() - ownBefore);
     const others = Number((Math.max(0, taken) / (after.all - before.all)).toFixed(3));
     warn(load, others);
-    return { load_average: load, others };
+    return {
+      measured_at: new Date().toISOString().slice(0, 10),
+      node: process.version,
+      cores: availableParallelism(),
+      machine: { load_average: load, others },
+    };
   };
 }
 

@@ -1,6 +1,6 @@
 /** `npm run reliability`: holds each promise of docs/reliability.md in full, and leaves the figures in docs/reliability.json. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './files.ts';
 import { watch } from './quiet.ts';
@@ -39,14 +39,7 @@ const figures = tests.flatMap(({ status, meta }) =>
 const failures = tests.flatMap(({ ancestorTitles, title, status, meta }) =>
   status === 'failed' && meta?.figure === undefined ? [`${ancestorTitles.join(', ')}: ${title}`] : [],
 );
-const measured: Reliability = {
-  date: new Date().toISOString().slice(0, 10),
-  node: process.version,
-  cores: availableParallelism(),
-  machine: ended(),
-  figures,
-  failures,
-};
+const measured: Reliability = { ...ended(), figures, failures };
 if (further.length === 0)
   writeFileSync(join(ROOT, 'docs/reliability.json'), `${JSON.stringify(measured, null, 2)}\n`);
 process.exitCode = code;

@@ -9,7 +9,7 @@ export interface Measurement {
 }
 
 /** What else ran on the machine. */
-export interface Machine {
+interface Machine {
   /** Before the start. */
   readonly load_average: number;
   /** Their share of all processors meanwhile. */

@@ -2,8 +2,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../files.ts';
-import type { Machine } from './figures.ts';
+import type { Measurement } from './figures.ts';
 import { between, code, table } from './markdown.ts';
+import { when } from './performance-tables.ts';
 
 /** One promise on one engine, as its test has measured it. */
 export interface Figure {
@@ -18,12 +19,7 @@ export interface Figure {
 type Judged = Figure & { readonly kept: boolean };
 
 /** One run over all of them. */
-export interface Reliability {
-  /** ISO date. */
-  readonly date: string;
-  readonly node: string;
-  readonly cores: number;
-  readonly machine: Machine;
+export interface Reliability extends Measurement {
   readonly figures: readonly Judged[];
   /** The tests that failed and had no figure to tell, by engine and title. */
   readonly failures: readonly string[];
@@ -87,7 +83,8 @@ const PROMISES: Readonly<Record<string, Promised>> = {
 const PAGE = 'docs/reliability.md';
 
 /** The page with the figures of this run. */
-function reliabilityIn(text: string, { date, node, cores, machine, figures, failures }: Reliability): string {
+function reliabilityIn(text: string, run: Reliability): string {
+  const { figures, failures } = run;
   const rows = Object.entries(PROMISES).flatMap(([promise, { what, test }]) => {
     const measured = figures.filter((figure) => figure.promise === promise);
     const known = measured.length > 0 ? measured : [{ engine: '', said: 'not measured yet', kept: true }];
@@ -99,9 +96,13 @@ function reliabilityIn(text: string, { date, node, cores, machine, figures, fail
     });
   });
   const measured = table(['', 'what is promised', 'where', 'engine', 'measured'], rows);
-  const when = `Measured ${date} by \`npm run reliability\` on Node ${node}, ${cores} cores, at a load average of ${machine.load_average} before it; others took ${Math.round(machine.others * 100)} % of the processors meanwhile, which times suffer from.`;
+  const circumstances = `${when(run)} Times suffer from what others took.`;
   const failed = failures.map((failure) => `- not met, and without a figure: ${failure}`).join('\n');
-  return between(text, 'reliability', [measured, failed, when].filter((part) => part !== '').join('\n\n'));
+  return between(
+    text,
+    'reliability',
+    [measured, failed, circumstances].filter((part) => part !== '').join('\n\n'),
+  );
 }
 
 export function reliabilityPage(): readonly [string, string] {
