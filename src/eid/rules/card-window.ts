@@ -6,6 +6,7 @@ import { type Card, type CardSettings, isBlocked, isSpent, obstacleOf } from '..
 import type { HandsetFacts, ReaderProgram, Screen } from '../handset.ts';
 import { type CardPlace, cardHardware } from './card-hardware.ts';
 import { NEW_PIN, newPinRows, secret, triesLeft } from './card-pin.ts';
+import { tapped } from './phone-app.ts';
 
 export type CardScreenName = 'home' | 'change' | 'blocked' | 'spent' | 'no-reader' | 'no-card' | 'other-card';
 type CardScreens<C, S> = Readonly<Record<CardScreenName, Screen<CardScreenName, C, S>>>;
@@ -28,8 +29,6 @@ const telling = <C, S>(name: CardScreenName): Screen<CardScreenName, C, S> => ({
   taps: [],
 });
 
-const goesBack = ({ fields }: Pick<HandsetFacts, 'fields'>) => fields.tap === 'back';
-
 function cardScreens<C, S extends CardSettings>(place: CardPlace<C>): CardScreens<C, S> {
   const page = triesLeft<C, S>(place);
   return {
@@ -49,7 +48,7 @@ function cardScreens<C, S extends CardSettings>(place: CardPlace<C>): CardScreen
         { id: 'back', text: 'reader.back' },
       ],
       page,
-      taps: [{ when: goesBack, to: 'home' }, ...newPinRows<C, S>('change', place)],
+      taps: [{ ...tapped('back'), to: 'home' }, ...newPinRows<C, S>('change', place)],
     },
     blocked: {
       heading: 'reader.blocked.heading',

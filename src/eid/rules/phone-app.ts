@@ -1,4 +1,7 @@
-/** What apps on the phone share: the rows of a button, and on which phone the app is active. */
+/**
+ * What apps on the phone share: the rows of a button, which windows of cards have too, and on which phone the
+ * app is active.
+ */
 import type { Platform } from '../../people/handset.ts';
 import type { HandsetFacts, HandsetRow } from '../handset.ts';
 
