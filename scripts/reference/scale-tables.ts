@@ -9,8 +9,8 @@ const BUSY = 0.7;
 /** Assumed, not measured: a commit on a disk with a protected cache, and a network within one building. */
 const DATABASE = { sync_ms: 1, round_trip_ms: 0.5 };
 const NATIONAL = { per_second: 2_000, people: 10_000_000 };
-/** How long a login and what comes with it stay (s): settings.md, session of 120 minutes. */
-const KEPT_S = 7_200;
+/** A peak that lasts so long (s). */
+const PEAK_S = 7_200;
 const SEED = 12;
 /** Logins of one simulation: the tables are made anew at each `npm run docs`. */
 const LOGINS = 8_000;
@@ -102,7 +102,7 @@ export function costsTable(figures: Performance): string {
   const { person_bytes, login_bytes } = cost;
   const gigabytes = (count: number, bytes: number) => `${((count * bytes) / 1e9).toFixed(1)} GB`;
   const { people, per_second } = NATIONAL;
-  const kept = per_second * KEPT_S;
+  const peak = per_second * PEAK_S;
   const of = (count: number) => count.toLocaleString('en-GB');
   const rows = table(
     ['figure', 'value'],
@@ -113,7 +113,7 @@ export function costsTable(figures: Performance): string {
       ['a person, bytes of the database', of(person_bytes)],
       ['a login with session and events, bytes', of(login_bytes)],
       [`${of(people)} people`, gigabytes(people, person_bytes)],
-      [`${of(kept)} logins, those of two hours at ${of(per_second)}/s`, gigabytes(kept, login_bytes)],
+      [`${of(peak)} logins, those of two hours at ${of(per_second)}/s`, gigabytes(peak, login_bytes)],
     ],
   );
   return [
