@@ -42,7 +42,7 @@ export const ASVS: SecuritySection = {
     asvs('6.2.6', 'passwords are masked'),
     asvs('6.2.7', 'passwords can be pasted, and password managers work'),
     asvs('6.2.8', 'passwords are compared exactly as typed'),
-    asvs('6.3.1', 'brute force gets five attempts at the most'),
+    asvs('6.3.1', 'brute force gets five attempts unless more are set, ten over fresh codes'),
     asvs('6.3.4', 'there is no other way in'),
     asvs('6.3.8', 'a login does not tell who exists', 'a list of all test persons'),
     asvs('6.5.1', 'one-time codes work once'),
