@@ -91,12 +91,15 @@ class Site {
   readonly database: Station;
   /** Commits that carry events of the trail, one after the other. */
   readonly line = new Station(1);
-  readonly #plant: Plant;
+  /** From an instance to the database, or back (ms). */
+  readonly half: number;
+  readonly #sync: number;
   /** By instance: when its newest commit began and ended. Changes that come meanwhile go with the next. */
   readonly #commits: { begins: number; ends: number }[];
 
   constructor(plant: Plant) {
-    this.#plant = plant;
+    this.half = plant.round_trip_ms / 2;
+    this.#sync = plant.sync_ms;
     this.threads = Array.from({ length: plant.instances }, () => new Station(1));
     this.database = new Station(plant.database_cores);
     this.#commits = this.threads.map(() => ({ begins: -1, ends: 0 }));
@@ -106,11 +109,29 @@ class Site {
   committed(at: number, instance: number): number {
     const newest = this.#commits[instance];
     if (newest === undefined || at <= newest.begins) return newest?.ends ?? at;
-    const { sync_ms, round_trip_ms } = this.#plant;
     newest.begins = Math.max(at, newest.ends);
-    newest.ends = this.line.done(newest.begins + round_trip_ms / 2, sync_ms) + round_trip_ms / 2;
+    newest.ends = this.line.done(newest.begins + this.half, this.#sync) + this.half;
     return newest.ends;
   }
+}
+
+/** What becomes of an event that has come to its stage; `drawn` is a random amount of that mean. */
+function stages(
+  site: Site,
+  cost: Cost,
+  drawn: (mean: number) => number,
+): Readonly<Record<Exclude<Stage, 'answered'>, (event: Event) => Event>> {
+  return {
+    thread: (event) => {
+      const worked = site.threads[event.instance]?.done(event.at, drawn(cost.thread_ms / REQUESTS));
+      return { ...event, stage: 'database', at: (worked ?? event.at) + site.half };
+    },
+    database: (event) => {
+      const asked = site.database.done(event.at, drawn(cost.database_ms / REQUESTS));
+      return { ...event, stage: event.request < WRITES ? 'commit' : 'answered', at: asked + site.half };
+    },
+    commit: (event) => ({ ...event, stage: 'answered', at: site.committed(event.at, event.instance) }),
+  };
 }
 
 export function simulated(cost: Cost, plant: Plant, load: Load): Outcome {
@@ -127,18 +148,7 @@ export function simulated(cost: Cost, plant: Plant, load: Load): Outcome {
     last += drawn(1000 / load.per_second);
     arrive(last, 0);
   }
-  const half = plant.round_trip_ms / 2;
-  const after: Readonly<Record<Exclude<Stage, 'answered'>, (event: Event) => Event>> = {
-    thread: (event) => {
-      const worked = site.threads[event.instance]?.done(event.at, drawn(cost.thread_ms / REQUESTS));
-      return { ...event, stage: 'database', at: (worked ?? event.at) + half };
-    },
-    database: (event) => {
-      const asked = site.database.done(event.at, drawn(cost.database_ms / REQUESTS));
-      return { ...event, stage: event.request < WRITES ? 'commit' : 'answered', at: asked + half };
-    },
-    commit: (event) => ({ ...event, stage: 'answered', at: site.committed(event.at, event.instance) }),
-  };
+  const after = stages(site, cost, drawn);
   const taken: number[] = [];
   let ended = 0;
   for (let event = timeline.next(); event !== undefined; event = timeline.next()) {
