@@ -16,8 +16,8 @@ const block = Buffer.alloc(8192);
 let used = block.length;
 
 /**
- * `size` unpredictable bytes as text, taken from the operating system in blocks: a system call per draw cost
- * 6 % of the thread.
+ * `size` unpredictable bytes as text, taken from the operating system in blocks: a system call per draw takes
+ * time of the thread.
  */
 function drawn(size: number, encoding: 'base64url' | 'hex'): string {
   if (used + size > block.length) {

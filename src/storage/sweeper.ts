@@ -4,7 +4,7 @@ import type { Store } from './store.ts';
 
 export interface SweeperOptions {
   readonly everyMs?: number;
-  /** At most so many in one step: a step holds the one thread, 250 take some three milliseconds. */
+  /** At most so many in one step, which holds the one thread. */
   readonly limit?: number;
   /** Told how many each step removed. */
   readonly swept?: (count: number) => void;

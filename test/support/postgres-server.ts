@@ -92,39 +92,34 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
   throw new Error(`postgres ended: ${readFileSync(join(folder, 'log'), 'utf8').slice(-500)}`);
 }
 
-async function serve(): Promise<ChildProcess> {
-  const as = user();
-  const bin = join(binaries(as), 'bin');
-  const data = join(folder, 'data');
+/** Makes the server's data, and gives the password of its user `postgres`. */
+function initialised(bin: string, data: string, as: User): string {
   mkdirSync(data, { mode: 0o700 });
   chmodSync(folder, 0o755);
   if (as.uid !== undefined && as.gid !== undefined) chownSync(data, as.uid, as.gid);
   const password = randomBytes(12).toString('hex');
-  const kept = join(data, '..', 'password');
+  const kept = join(folder, 'password');
   writeFileSync(kept, password, { mode: 0o644 });
-  const made = [
-    '-D',
-    data,
-    '-U',
-    'postgres',
-    '-A',
-    'scram-sha-256',
-    `--pwfile=${kept}`,
-    '-E',
-    'UTF8',
-    '--locale=C',
-    '--no-sync',
-  ];
-  execFileSync(join(bin, 'initdb'), made, { ...as, cwd: data, stdio: ['ignore', 'ignore', 'pipe'] });
+  const made = ['-D', data, '-U', 'postgres', '-A', 'scram-sha-256', `--pwfile=${kept}`];
+  const how = ['-E', 'UTF8', '--locale=C', '--no-sync'];
+  execFileSync(join(bin, 'initdb'), [...made, ...how], { ...as, cwd: data, stdio: 'pipe' });
+  return password;
+}
+
+async function serve(): Promise<ChildProcess> {
+  const as = user();
+  const bin = join(binaries(as), 'bin');
+  const data = join(folder, 'data');
+  const password = initialised(bin, data, as);
   const port = await freePort();
   const said = { ...SETTINGS, ...(worth === 'fleeting' ? FLEETING : {}) };
   const settings = Object.entries(said).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
-  const log = join(folder, 'log');
   const child = spawn(join(bin, 'postgres'), ['-D', data, '-p', String(port), ...settings], {
     ...as,
     cwd: data,
     stdio: ['ignore', 'ignore', 'pipe'],
   });
+  const log = join(folder, 'log');
   writeFileSync(log, '');
   child.stderr?.on('data', (text: Buffer) => writeFileSync(log, text, { flag: 'a' }));
   const url = `postgres://postgres:${password}@127.0.0.1:${port}/postgres`;

@@ -39,7 +39,7 @@ export function subjectFor(
   { pid, id, subject = pid ?? id }: Authenticated,
 ): string {
   const who = JSON.stringify([service.client_id, subject]);
-  // 71 bytes are 95 characters; one HMAC gives 64 (HKDF would say the same in five times as long).
+  // 71 bytes are 95 characters; one HMAC gives 64. HKDF would say the same in more of them.
   return Buffer.concat([derive(secret, who, 64), derive(secret, `${who} continued`, 7)]).toString(
     'base64url',
   );
