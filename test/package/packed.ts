@@ -27,6 +27,27 @@ export function filesOf(folder: string): readonly string[] {
     .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1));
 }
 
+/** Of CycloneDX, what is read here. */
+interface Bom {
+  readonly components: readonly {
+    readonly group?: string;
+    readonly name: string;
+    readonly version: string;
+  }[];
+}
+
+/** Names and versions in a bill of materials. */
+export function componentsIn(bill: string): readonly string[] {
+  const { components }: Bom = JSON.parse(bill);
+  return components.map(({ group, name, version }) => `${group ? `${group}/` : ''}${name} ${version}`);
+}
+
+/** Names of packages in the table of docs/third-party.md, below its head. */
+export function partiesIn(page: string): readonly string[] {
+  const [, , ...rows] = page.matchAll(/^\| (\S+) \| (.*) \|/gm);
+  return rows.map(([, name = '', what = '']) => /the fork (\S+)\)/.exec(what)?.[1] ?? name);
+}
+
 /** Neither npm's own variables nor the commands that npx has put before the others, and no network for npm. */
 function environment(): NodeJS.ProcessEnv {
   const kept = Object.entries(process.env).filter(
