@@ -1,5 +1,6 @@
 /** `start` with the seams of our own tests: bind the ports, open the store, seed it, let requests in. */
 import type { RequestListener } from 'node:http';
+import type { DestinationStream } from 'pino';
 import { createApp } from './app.ts';
 import type { ServedCertificate } from './certificates/served.ts';
 import { EVERYTHING } from './control/kinds.ts';
@@ -24,7 +25,7 @@ import { openStore } from './storage/open.ts';
 import type { Store } from './storage/store.ts';
 import { startSweeper } from './storage/sweeper.ts';
 import { watched } from './storage/watched.ts';
-import { printTrail } from './trail/print.ts';
+import { trailPrinter } from './trail/print.ts';
 import { type Watching, watching } from './watching.ts';
 import { type Listening, listen } from './web/listen.ts';
 import type { Log } from './web/log.ts';
@@ -85,9 +86,10 @@ function openedStore({ options, seams, config, log }: Bound): Promise<Store> {
 }
 
 async function withStore(bound: Bound): Promise<Started> {
-  const { seams, config, clock, log, listening, demo } = bound;
+  const { options, seams, config, clock, log, listening, demo } = bound;
   const opened = await openedStore(bound);
-  const watch = await watching(config.environment, log);
+  const lines = linesTo(options, config.environment);
+  const watch = await watching(config.environment, log, trailPrinter(log, lines));
   const store = watched(
     seams.wrapStore?.(opened) ?? opened,
     watch.store,
@@ -96,7 +98,7 @@ async function withStore(bound: Bound): Promise<Started> {
   let membership: Membership | undefined;
   try {
     membership = await joinInstances(store, clock, { served: listening.address, demo: demo.origin });
-    return await serve({ ...bound, store, watch, membership });
+    return await serve({ ...bound, store, watch, lines, membership });
   } catch (error) {
     await membership?.leave().catch(() => undefined);
     await store.close();
@@ -108,11 +110,14 @@ async function withStore(bound: Bound): Promise<Started> {
 interface Opened extends Bound {
   readonly store: Store;
   readonly watch: Watching;
+  /** Where the trail stands line by line; null = it is in the log. */
+  readonly lines: DestinationStream | null;
   readonly membership: Membership;
 }
 
 async function serve(bound: Opened): Promise<Started> {
-  const { options, config, clock, listening, demo, certificate, store, membership, watch, log } = bound;
+  const { options, config, clock, listening, demo, certificate, store, membership, watch, lines, log } =
+    bound;
   const { environment } = config;
   const origins = originsOf(bound);
   const others = await membership.others();
@@ -127,8 +132,7 @@ async function serve(bound: Opened): Promise<Started> {
   const needed = await dependencies({ ...bound, origins, demo: demo.origin, demoPerson });
   const { zone } = needed;
   const app = createApp({ ...needed, reseed: async () => void (await seedWorld(seeding, stamp(clock))) });
-  const lines = linesTo(options, environment);
-  const stops = [startSweeper(store, clock), printTrail(store, log, lines)];
+  const stopSweeper = startSweeper(store, clock);
   await open(bound, origins.issuer, needed, app.handler);
   // A request that needs the key before has it made, and gets its error.
   const prepared = behindFirstAnswer(listening.answered, () =>
@@ -139,7 +143,7 @@ async function serve(bound: Opened): Promise<Started> {
   const facts = { ...origins, demo: demo.origin, person: withDevice(demoPerson, origins.login) };
   if (lines === null) announce(log, facts, warnings);
   const end = async () => {
-    for (const stop of stops) stop();
+    stopSweeper();
     await Promise.all([listening.close(PATIENCE), demo.listening?.close(PATIENCE)]);
     await prepared();
     await membership.leave();

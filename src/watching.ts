@@ -1,5 +1,6 @@
-/** All that watches a running simulator and changes nothing: its meters, its open requests, its traces. */
+/** All that watches a running simulator and changes nothing: its meters, its open requests, its traces, its output. */
 import type { Environment } from './environment.ts';
+import type { AuditEvent } from './kernel/audit.ts';
 import { Meters } from './metrics/meters.ts';
 import type { StoreWatch } from './storage/watched.ts';
 import type { Traces } from './traces/open.ts';
@@ -17,7 +18,12 @@ export interface Watching {
   close(): Promise<void>;
 }
 
-export async function watching(environment: Environment, log: Log): Promise<Watching> {
+/** `print`: gets the events of each change that this process has committed. */
+export async function watching(
+  environment: Environment,
+  log: Log,
+  print: (events: readonly AuditEvent[]) => void,
+): Promise<Watching> {
   const [meters, requests] = [new Meters(), new OpenRequests()];
   const traces = await tracesFor(environment, requests, log);
   const spans = traces?.spans;
@@ -28,6 +34,7 @@ export async function watching(environment: Environment, log: Log): Promise<Watc
       ended: meters.ended,
       committed(events, from, to) {
         meters.committed(events);
+        print(events);
         requests.committed(events);
         spans?.committed(events, from, to);
       },

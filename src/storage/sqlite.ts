@@ -114,7 +114,7 @@ class SqliteStore implements Store {
       for (const event of change.events ?? []) this.#connection.sql(APPEND).run(...fromEvent(event));
       return change;
     });
-    if (events.length > 0) this.#bus.tell('trail');
+    if (events.length > 0) this.#bus.tell('trail', events);
     return result;
   }
 

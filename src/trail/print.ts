@@ -1,33 +1,31 @@
 /** The trail as it happens, on the program's output. */
 import type { DestinationStream, Logger } from 'pino';
 import type { AuditEvent } from '../kernel/audit.ts';
-import type { Store } from '../storage/store.ts';
-import { follow } from './trail.ts';
 
 /**
- * One plain line per login event where there are lines, else one JSON line. Begins with the events from now
- * on.
+ * One plain line per login event where there are lines, else one JSON line. Each instance on a store prints
+ * the events of its own changes: what gathers the output of several has every event once.
  */
-export function printTrail(store: Store, logger: Logger, lines: DestinationStream | null): () => void {
-  if (lines === null && !logger.isLevelEnabled('info')) return () => undefined;
-  let stopped = false;
-  let stop = () => {
-    stopped = true;
+export function trailPrinter(
+  logger: Logger,
+  lines: DestinationStream | null,
+): (events: readonly AuditEvent[]) => void {
+  const print = lines === null ? toLog(logger) : toLines(lines);
+  return (events) => {
+    for (const event of events) print(event);
   };
-  void store.latestEvents({}, 1).then(([latest]) => {
-    if (stopped) return;
-    stop = follow(store, {}, latest?.seq ?? 0, (event) => {
-      if (lines === null) {
-        const { kind, login, service, person, trace, rule, summary } = event;
-        logger.info({ kind, login, service, person, trace, rule }, summary);
-        return undefined;
-      }
-      const line = terminalLine(event);
-      if (line !== undefined) lines.write(`${line}\n`);
-      return undefined;
-    });
-  });
-  return () => stop();
+}
+
+function toLog(logger: Logger): (event: AuditEvent) => void {
+  return ({ kind, login, service, person, trace, rule, summary }) =>
+    logger.info({ kind, login, service, person, trace, rule }, summary);
+}
+
+function toLines(lines: DestinationStream): (event: AuditEvent) => void {
+  return (event) => {
+    const line = terminalLine(event);
+    if (line !== undefined) lines.write(`${line}\n`);
+  };
 }
 
 /** The machine's own time zone: the reader compares it with the clock on the wall. */

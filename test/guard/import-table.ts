@@ -88,7 +88,7 @@ export const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   notes: ['storage', 'web', 'environment', 'demo-server'],
   'first-answer': ['kernel'],
   retention: ['help', 'login', 'people', 'settings', 'storage'],
-  watching: ['environment', 'metrics', 'storage', 'traces', 'version', 'web'],
+  watching: ['environment', 'kernel', 'metrics', 'storage', 'traces', 'version', 'web'],
   'start-with': [...ground, 'people', 'web', 'control', 'seed', 'load-config', ...starting],
   https: ['kernel', 'web', 'certificates', 'environment'],
   start: ['kernel', 'options', 'running', 'start-with'],

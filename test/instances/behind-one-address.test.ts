@@ -99,6 +99,25 @@ it(`${LOGINS} logins of ${LOGINS}, each request answered by the other instance t
   expect(first / (first + second)).toBeCloseTo(0.5, 1);
 }, 60_000);
 
+it('an event of a login stands in the output of one instance, once', async () => {
+  const party = await Party.registered(world);
+  await codes(party);
+  const service = party.service.client_id;
+  const told = (await world.control.trail({ service })).map(({ kind, login }) => `${kind} ${login ?? ''}`);
+  // What each has said before it tells of a person made there is in its output then.
+  for (const { program, port } of [one, other]) {
+    const { id } = await worldAt(`http://localhost:${port}`).control.person();
+    await program.says(new RegExp(`"person":"${id}"`));
+  }
+  const printed = [one, other]
+    .flatMap(({ program }) => program.stdout.split('\n'))
+    .filter((line) => line.includes(`"service":"${service}"`) && line.includes('"kind"'))
+    .map((line): { kind: string; login?: string } => JSON.parse(line))
+    .map(({ kind, login }) => `${kind} ${login ?? ''}`);
+  expect(told.length).toBeGreaterThan(LOGINS);
+  expect(printed.toSorted()).toEqual(told.toSorted());
+});
+
 describe('what is done at one is known at the other', () => {
   const at = (port: number) => worldAt(`http://localhost:${port}`);
 
