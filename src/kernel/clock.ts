@@ -89,6 +89,11 @@ export function turn(): Promise<void> {
   return new Promise(soon);
 }
 
+/** Calls `work` when what runs now is over, with all that follows from it, and before what arrives meanwhile. */
+export function afterThis(work: () => void): void {
+  process.nextTick(work);
+}
+
 /** Calls `work` when everything that has arrived by now has been looked at. */
 export function soon(work: () => void): void {
   setImmediate(work);

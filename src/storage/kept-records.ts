@@ -1,6 +1,6 @@
 /**
- * Records that the process keeps as they are written, bounded in number and size. The engine knows whether
- * they still stand so.
+ * Records that the process keeps as they are written, and that there is none, bounded in number and size. The
+ * engine knows whether it still is so.
  */
 import type { Instant } from '../kernel/clock.ts';
 import { isJson } from '../kernel/json.ts';
@@ -11,36 +11,43 @@ import { lives, toStored, type Written } from './written.ts';
 /** Gives a record to the caller: as it is, or frozen. */
 export type AsGiven = (stored: Stored<unknown>) => Stored<unknown>;
 
+/** Where a record stands, or could. */
+type Place = Pick<Written, 'kind' | 'id'>;
+
 /**
  * A record, and the value that a kind has made of it. Most written records are never read again, so the value
  * is made when a caller asks for it. The very one that was put will do where JSON would make the same of it.
  */
 export class Kept {
-  readonly written: Written;
+  readonly place: Place;
+  /** Undefined = no record stands there. */
+  readonly written: Written | undefined;
   readonly #asGiven: AsGiven;
   readonly #put: Put | undefined;
   #kind: Kind | undefined;
   #stored: Stored<unknown> | undefined;
 
-  constructor(written: Written, asGiven: AsGiven, put?: Put) {
-    this.written = written;
+  constructor(place: Written | Place, asGiven: AsGiven, put?: Put) {
+    this.place = place;
+    this.written = 'json' in place ? place : undefined;
     this.#asGiven = asGiven;
     this.#put = put;
   }
 
-  /** The same object each time. */
-  stored<T>(kind: Kind<T>): Stored<T> | undefined {
+  /** The same object each time; undefined where no record of the kind is there at the instant. */
+  stored<T>(kind: Kind<T>, at: Instant): Stored<T> | undefined {
+    const { written } = this;
+    if (written === undefined || !lives(written, at)) return undefined;
     if (this.#kind !== kind) {
-      const stored = this.#asPut(kind) ?? toStored(this.written, kind);
+      const stored = this.#asPut(written, kind) ?? toStored(written, kind);
       this.#kind = kind;
       this.#stored = stored && this.#asGiven(stored);
     }
     return this.#stored as Stored<T> | undefined;
   }
 
-  #asPut(kind: Kind): Stored<unknown> | undefined {
+  #asPut({ id, tags, aged, expiresAt }: Written, kind: Kind): Stored<unknown> | undefined {
     if (this.#put?.kind !== kind || !isJson(this.#put.value)) return undefined;
-    const { id, tags, aged, expiresAt } = this.written;
     return { id, value: this.#put.value, tags, aged, expiresAt };
   }
 }
@@ -69,7 +76,7 @@ class Generation {
 
   /** Only for an id under which no record stands. */
   add(kept: Kept): void {
-    const { kind, id } = kept.written;
+    const { kind, id } = kept.place;
     const ofKind = this.#kinds.get(kind) ?? new Map<string, Kept>();
     this.#kinds.set(kind, ofKind.set(id, kept));
     this.records += 1;
@@ -86,17 +93,19 @@ class Generation {
 
   dropExpired(at: Instant): void {
     for (const ofKind of this.#kinds.values())
-      for (const { written } of ofKind.values()) if (!lives(written, at)) this.drop(written.kind, written.id);
+      for (const { written } of ofKind.values())
+        if (written !== undefined && !lives(written, at)) this.drop(written.kind, written.id);
   }
 }
 
-function sizeOf({ written: { id, json } }: Kept): number {
-  return id.length + json.length;
+function sizeOf({ place, written }: Kept): number {
+  return place.id.length + (written?.json.length ?? 0);
 }
 
 /**
- * In two generations, each of half the bounds: records that were not used while one filled go with it. An id
- * is kept under what SQLite makes of it.
+ * In two generations, each of half the bounds: records that were not used while one filled go with it. That no
+ * record stands under a key is kept as well: settings that nobody has set are read by each request. An id is
+ * kept under what SQLite makes of it.
  */
 export class KeptRecords {
   readonly #records: number;
@@ -131,7 +140,14 @@ export class KeptRecords {
   keep(written: Written, put?: Put): Kept {
     const kept = new Kept(written, this.#asGiven, put);
     // What is changed behind its put would be found changed.
-    if (this.#frozen && put !== undefined) kept.stored(put.kind);
+    if (this.#frozen && put !== undefined) kept.stored(put.kind, written.at);
+    this.#add(kept);
+    return kept;
+  }
+
+  /** That no record stands there. */
+  keepAbsent(kind: string, id: string): Kept {
+    const kept = new Kept({ kind, id: id.toWellFormed() }, this.#asGiven);
     this.#add(kept);
     return kept;
   }
@@ -154,7 +170,7 @@ export class KeptRecords {
 
   /** In the place of what stood under its id. */
   #add(kept: Kept): void {
-    this.forget(kept.written.kind, kept.written.id);
+    this.forget(kept.place.kind, kept.place.id);
     const size = sizeOf(kept);
     if (size > this.#size) return;
     if (this.#young.records >= this.#records || this.#young.size + size > this.#size) {

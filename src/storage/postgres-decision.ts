@@ -4,7 +4,6 @@ import { type Known, nameOf } from './postgres-reader.ts';
 import { fromEvent, fromPut, stored } from './postgres-rows.ts';
 import { toText } from './postgres-text.ts';
 import type { Change, Decide, EventTags, Key, Kind, Named, Put, Read } from './store.ts';
-import { lives } from './written.ts';
 
 /** A change on its way. */
 export interface Pending {
@@ -74,7 +73,7 @@ export function decided(pending: Pending, known: Known, rounds: number): Decided
     if (further > MOST_LOOKS) throw new EnoughLacking();
     if (found === undefined) return undefined;
     touches.set(name, { key, written: false, revision: found?.revision ?? 0 });
-    return found !== null && lives(found.kept.written, pending.at) ? found.kept.stored(kind) : undefined;
+    return found?.kept.stored(kind, pending.at);
   };
   const outcome = outcomeOf(pending, look);
   if (lacking.size > 0) return [...lacking.values()];

@@ -77,7 +77,7 @@ export async function readInto(
   }
   for (const key of distinct) {
     known.lack(key);
-    const led = key.leads && known.find(key)?.kept.written.tags[key.leads.by];
+    const led = key.leads && known.find(key)?.kept.written?.tags[key.leads.by];
     if (key.leads !== undefined && led !== undefined) known.lack({ kind: key.leads.to, id: led });
   }
 }

@@ -29,7 +29,7 @@ import type {
   StoredAt,
   Tags,
 } from './store.ts';
-import { lives, toStored } from './written.ts';
+import { toStored } from './written.ts';
 
 export interface PostgresOptions {
   readonly limits: Limits;
@@ -96,7 +96,7 @@ class PostgresStore implements Store {
     const known = await this.#reader.read(keys);
     return keys.map((key) => {
       const found = known.find(key);
-      return found && lives(found.kept.written, at) ? found.kept.stored(key.kind) : undefined;
+      return found?.kept.stored(key.kind, at);
     }) as StoredAt<Keys>;
   }
 

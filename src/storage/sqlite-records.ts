@@ -1,5 +1,5 @@
 /** Single records over one connection: known ones are not read again, and a put writes the difference. */
-import type { Instant } from '../kernel/clock.ts';
+import { afterThis, type Instant } from '../kernel/clock.ts';
 import type { KeptRecords } from './kept-records.ts';
 import type { Connection } from './sqlite-connection.ts';
 import { carries } from './sqlite-queries.ts';
@@ -23,6 +23,8 @@ export class Records {
   readonly #alone: boolean;
   readonly #kept: KeptRecords;
   #version: unknown;
+  /** The version was asked for by what runs now. */
+  #isAsked = false;
 
   constructor(connection: Connection, { alone, kept }: RecordsOptions) {
     this.#connection = connection;
@@ -37,22 +39,32 @@ export class Records {
 
   /**
    * These, without the kept records that another program may have changed. To be called before each read
-   * outside a transaction, and not once a turn of the loop: a caller that was told of a commit by another process
-   * reads it in this one, even within the same turn.
+   * outside a transaction. The file is asked once for all reads that follow from one thing that has arrived,
+   * and not once a turn of the loop: a caller that was told of a commit by another process reads it in this one,
+   * even within the same turn.
    */
   renewed(): this {
-    if (this.#alone) return this;
+    if (this.#isAsked) return this;
+    this.#renew();
+    this.#isAsked = true;
+    afterThis(() => {
+      this.#isAsked = false;
+    });
+    return this;
+  }
+
+  #renew(): void {
+    if (this.#alone) return;
     const version = this.version();
     if (version !== this.#version) this.#kept.forgetAll();
     this.#version = version;
-    return this;
   }
 
   /** No other connection commits inside, so kept records are renewed once. A failure forgets all of them. */
   inTransaction<R>(work: () => R): R {
     try {
       return this.#connection.inTransaction(() => {
-        this.renewed();
+        this.#renew();
         return work();
       });
     } catch (error) {
@@ -63,15 +75,12 @@ export class Records {
 
   read<T>(kind: Kind<T>, id: string, at: Instant): Stored<T> | undefined {
     const kept = this.#kept.find(kind.name, id) ?? this.#load(kind, id);
-    return kept !== undefined && lives(kept.written, at) ? kept.stored(kind) : undefined;
+    return kept.stored(kind, at);
   }
 
   /** Writes the records of a change. */
   write({ deletes = [], removes = [], puts = [] }: Change<unknown>, at: Instant): void {
-    for (const { kind, id } of deletes) {
-      this.#connection.sql(DELETE).run(kind.name, id);
-      this.#kept.forget(kind.name, id);
-    }
+    for (const { kind, id } of deletes) this.#delete(kind.name, id);
     for (const { kind, tags } of removes) {
       const where = carries(tags);
       const statement = this.#connection.sql(
@@ -95,7 +104,13 @@ export class Records {
 
   #load({ name }: Kind, id: string) {
     const row = this.#connection.sql(ONE).get(name, id);
-    return row === undefined ? undefined : this.#kept.keep(toWritten(row));
+    return row === undefined ? this.#kept.keepAbsent(name, id) : this.#kept.keep(toWritten(row));
+  }
+
+  #delete(kind: string, id: string): void {
+    const kept = this.#kept.find(kind, id);
+    if (kept === undefined || kept.written !== undefined) this.#connection.sql(DELETE).run(kind, id);
+    this.#kept.keepAbsent(kind, id);
   }
 
   #put(put: Put, at: Instant): void {

@@ -99,6 +99,19 @@ export function reading(given: Given): void {
     expect(await readAll(store, AT + 60)).toEqual(four({ ...STOOD, value: { n: 2 } }));
   });
 
+  test('a record that was absent is read as soon as it is there, and is absent again once it is gone', async () => {
+    const store = given();
+    const gone = () => store.change(AT, [], () => ({ result: 1, deletes: [KEY] }));
+    for (let round = 0; round < 4; round += 1) {
+      expect(await readAll(store)).toEqual(four(undefined));
+      expect(await readAll(store)).toEqual(four(undefined));
+      await put(store, AT, THING.put('one', { n: 1 }, MINE));
+      expect(await readAll(store)).toEqual(four(STOOD));
+      await gone();
+      if (round % 2 === 1) await gone();
+    }
+  });
+
   test('an id of half a character is the one that is stored', async () => {
     const store = given();
     const read = async (id: string) => (await store.get(THING, id, AT))?.value;

@@ -22,12 +22,12 @@ const RESERVED: readonly Reserved[] = [
     instead: 'take it from the entropy you were given',
   },
   {
-    what: /\bset(?:Timeout|Interval)\b|\bAbortSignal\.timeout\b|\bnode:timers\b/g,
+    what: /\bset(?:Timeout|Interval)\b|\bAbortSignal\.timeout\b|\bnode:timers\b|\bprocess\.nextTick\b/g,
     home: KERNEL,
     instead: 'expiry is a comparison; what really has to wait takes a timer from the kernel',
   },
   {
-    what: /\bprocess\.\w+|\bnode:process\b/g,
+    what: /\bprocess\.(?!nextTick\b)\w+|\bnode:process\b/g,
     home: /^src\/command-line\.ts$/,
     instead: 'let command-line.ts read it and pass it in',
   },
