@@ -41,33 +41,41 @@ const SOMETHING_ELSE =
  * between is one value, and no part of it counts.
  */
 export function* runsOf(count: number, text: string): Generator<Digits> {
-  if (!mayHold(count, text)) return;
-  for (const groups of sequences(text)) {
-    for (const first of groups.keys()) {
-      const run = runFrom(groups, first, count);
-      if (run !== undefined) yield run;
+  for (const { from, to } of stretches(count, text)) {
+    for (const groups of sequences(text.slice(from, to), from)) {
+      for (const first of groups.keys()) {
+        const run = runFrom(groups, first, count);
+        if (run !== undefined) yield run;
+      }
     }
   }
 }
 
 /**
- * Cheap, for nearly every text there is: Latin letters, punctuation and too few digits between two letters
- * that no escape is written with. Any other sign may be a digit, or stand for some (NFKC).
+ * The parts of a text that may hold so many digits, each with the letters that no digits go on behind: at its
+ * ends they say what it stands between. Cheap, and none for nearly every text there is: Latin letters,
+ * punctuation and too few digits. Any other sign may be a digit, or stand for some (NFKC).
  */
-function mayHold(count: number, text: string): boolean {
-  let digits = 0;
-  for (let place = 0; place < text.length && digits < count; place += 1) {
+function* stretches(count: number, text: string): Generator<{ readonly from: number; readonly to: number }> {
+  let [from, digits] = [0, 0];
+  for (let place = 0; place < text.length; place += 1) {
     const code = text.charCodeAt(place);
     if (code >= 0x30 && code <= 0x39) digits += 1;
     else if (code > 0x7f) digits += isLatinOrPunctuation(code) ? 0 : count;
-    else if (endsDigits(code | 0x20)) digits = 0;
+    else if (endsDigits(code | 0x20)) {
+      if (digits >= count) yield { from, to: place + 1 };
+      [from, digits] = [place, 0];
+    }
   }
-  return digits >= count;
+  if (digits >= count) yield { from, to: text.length };
 }
 
-/** A small letter that is neither `u` nor a digit in hexadecimal: no digits go on behind it. */
+/**
+ * A small letter that no escape, no number in hexadecimal and no date is written with: no digits go on behind
+ * it.
+ */
 function endsDigits(code: number): boolean {
-  return code >= 0x67 && code <= 0x7a && code !== 0x75;
+  return code >= 0x67 && code <= 0x7a && code !== 0x74 && code !== 0x75;
 }
 
 function isLatinOrPunctuation(code: number): boolean {
@@ -85,10 +93,10 @@ function runFrom(groups: readonly Digits[], first: number, count: number): Digit
 }
 
 /** Groups of digits with nothing but separators between them; a letter ends such a sequence. */
-function* sequences(text: string): Generator<readonly Digits[]> {
+function* sequences(text: string, offset: number): Generator<readonly Digits[]> {
   let groups: Digits[] = [];
   let open = false;
-  for (const { means, start, end } of signs(text)) {
+  for (const { means, start, end } of signs(text, offset)) {
     const last = groups.at(-1);
     if (means === 'letter') {
       if (groups.length > 0) yield groups;
@@ -103,14 +111,14 @@ function* sequences(text: string): Generator<readonly Digits[]> {
   if (groups.length > 0) yield groups;
 }
 
-function* signs(text: string): Generator<Sign> {
+function* signs(text: string, offset: number): Generator<Sign> {
   let from = 0;
   for (const { 0: other, index } of text.matchAll(SOMETHING_ELSE)) {
-    yield* signsIn(text.slice(from, index), from);
+    yield* signsIn(text.slice(from, index), offset + from);
     from = index + other.length;
-    yield { means: 'letter', start: index, end: from };
+    yield { means: 'letter', start: offset + index, end: offset + from };
   }
-  yield* signsIn(text.slice(from), from);
+  yield* signsIn(text.slice(from), offset + from);
 }
 
 function* signsIn(text: string, offset: number): Generator<Sign> {
