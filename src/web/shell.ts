@@ -92,7 +92,7 @@ export function shell(frame: Frame, options: RendererOptions): Shell {
   const link = linker(path ?? '/');
   return {
     language: frame.language,
-    title: `${frame.error === true ? texts.errorPrefix : ''}${frame.title} – ${texts.product}`,
+    title: `${frame.error === true ? texts.errorPrefix : ''}${frame.title}`,
     display,
     settings: settingsOf(path, options),
     narrow: frame.narrow,
