@@ -1,5 +1,5 @@
 /** `npm run bench -- approval`: how soon the waiting page hears of the phone's approval, and has its next page; in one process, and with
- *  the phone in another on the same SQLite file. Writes `approvals` into docs/performance.json. */
+ *  the phone in another on the same SQLite file or the same PostgreSQL. Writes `approvals` into docs/performance.json. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { open } from '../test/phone/support.ts';
 import { Browser } from '../test/support/browser.ts';
 import { loginOf, passwordOf, type Service, serviceOf } from '../test/support/login.ts';
 import { asked } from '../test/support/phone.ts';
+import { createDatabase } from '../test/support/postgres.ts';
 import { type TestPerson, type World, worldAt } from '../test/support/world.ts';
 import { type Child, startChild } from './child.ts';
 import { percentile, round } from './load.ts';
@@ -38,23 +39,34 @@ interface Taken {
   readonly drawn: number;
 }
 
-const PROCESSES = { 'one process': 1, 'two processes': 2 } as const;
+interface Place {
+  readonly processes: 1 | 2;
+  /** On a database, instead of the file of each process' folder. */
+  readonly onPostgres: boolean;
+}
+
+const PLACES: Readonly<Record<string, Place>> = {
+  'one process': { processes: 1, onPostgres: false },
+  'two processes': { processes: 2, onPostgres: false },
+  'two instances on PostgreSQL': { processes: 2, onPostgres: true },
+};
 
 export async function approvals(): Promise<Approvals> {
   const load = round(loadavg()[0] ?? 0);
   const latencies: Latency[] = [];
-  for (const where of Object.keys(PROCESSES) as (keyof typeof PROCESSES)[])
-    latencies.push(...(await measured(where)));
+  for (const [where, place] of Object.entries(PLACES)) latencies.push(...(await measured(where, place)));
   return { measured_at: new Date().toISOString().slice(0, 10), load_average: load, latencies };
 }
 
-async function measured(where: keyof typeof PROCESSES): Promise<readonly Latency[]> {
+async function measured(where: string, { processes, onPostgres }: Place): Promise<readonly Latency[]> {
   const directory = mkdtempSync(join(tmpdir(), 'bench-'));
+  const database = onPostgres ? await createDatabase('durable') : null;
+  const env = database === null ? {} : { PROVEPORTEN_STORAGE: database.url };
   const children: Child[] = [];
   try {
     // One after the other: the first makes the store.
-    for (let count = 0; count < PROCESSES[where]; count += 1)
-      children.push(await startChild(ours.program, directory));
+    for (let count = 0; count < processes; count += 1)
+      children.push(await startChild({ ...ours.program, env }, directory));
     const [site, phone = site] = children.map(({ issuer }) => worldAt(issuer));
     if (site === undefined || phone === undefined) throw new Error('No server was started');
     const service = await serviceOf(site);
@@ -68,6 +80,7 @@ async function measured(where: keyof typeof PROCESSES): Promise<readonly Latency
     return latencies;
   } finally {
     for (const child of children) await child.end();
+    await database?.drop();
     rmSync(directory, { recursive: true });
   }
 }
