@@ -1,6 +1,6 @@
 /** The contract of the storage port on PostgreSQL. */
 import pg from 'pg';
-import { expect } from 'vitest';
+import { expect, test } from 'vitest';
 import { openStore } from '../../src/storage/open.ts';
 import { LOCKS } from '../../src/storage/postgres-schema.ts';
 import { createDatabase, type Database } from '../support/postgres.ts';
@@ -70,6 +70,28 @@ async function slowly(client: pg.Client): Promise<Slow> {
   };
   return { commit, isWaitedFor: () => isWaitedFor(LOCKS.order) };
 }
+
+test('a plan that is made on an empty database goes by the index that fits a full one', async () => {
+  const database = await createDatabase();
+  await (await openStore(database.url)).close();
+  const client = new pg.Client({ connectionString: database.url });
+  await client.connect();
+  await client.query('SET search_path = proveporten; SET enable_seqscan = off');
+  const planOf = async (statement: string) => {
+    const { rows } = await client.query(`EXPLAIN (GENERIC_PLAN) ${statement}`);
+    return rows.map((row) => row['QUERY PLAN']).join('\n');
+  };
+  for (const [statement, index] of [
+    ['SELECT * FROM records WHERE kind = $1 AND id = $2', 'records_kind_id_key'],
+    ['SELECT * FROM records WHERE kind = $1 AND person = $2 ORDER BY made', 'records_person'],
+    ["DELETE FROM records WHERE kind = 'grant' AND browser = 'none'", 'records_browser'],
+    ['SELECT * FROM events WHERE login = $1 ORDER BY seq', 'events_login'],
+  ] as const)
+    expect(await planOf(statement)).toMatch(new RegExp(`Index Scan (?:using|on) ${index}\\b`));
+  expect((await client.query('SELECT FROM records UNION ALL SELECT FROM events')).rowCount).toBe(0);
+  await client.end();
+  await database.drop();
+});
 
 storeContract('PostgreSQL', open);
 recordContract('PostgreSQL, by two connections in turns', () => byTwo(open));
