@@ -105,16 +105,38 @@ async function kept({ folder, hosts, at }: CertificateNeeds): Promise<MadeCertif
   const drawn = join(folder, `${token()}.pem`);
   writeFileSync(drawn, made.key + made.cert + made.authority, { mode: 0o600 });
   try {
-    if (before === undefined) linkSync(drawn, path);
-    else renameSync(drawn, path);
-  } catch (error) {
-    // Another instance was faster: both serve its certificate.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    return fromPem(read(folder, 'made'));
+    if (leaf === undefined) unless('EEXIST', () => linkSync(drawn, path));
+    else replace(folder, { drawn, before: text, claim: `${leaf.serialNumber}.next.pem` });
   } finally {
     rmSync(drawn, { force: true });
   }
-  return made;
+  // Another instance may have been faster: all serve what lies there.
+  return fromPem(read(folder, 'made'));
+}
+
+interface Replacement {
+  readonly drawn: string;
+  /** What is to be replaced. */
+  readonly before: string | null;
+  /** The same name for all instances that replace it: the first to have it decides what comes. */
+  readonly claim: string;
+}
+
+/** An instance that ends in between leaves its claim, and the next one brings it to its end. */
+function replace(folder: string, { drawn, before, claim }: Replacement): void {
+  const next = join(folder, claim);
+  unless('EEXIST', () => linkSync(drawn, next));
+  if (read(folder, 'made') === before) unless('ENOENT', () => renameSync(next, pathOf(folder, 'made')));
+  else rmSync(next, { force: true });
+}
+
+/** Another instance may have done that before. */
+function unless(code: 'EEXIST' | 'ENOENT', work: () => void): void {
+  try {
+    work();
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== code) throw error;
+  }
 }
 
 function fits(leaf: X509Certificate, hosts: readonly string[], at: Instant): boolean {
