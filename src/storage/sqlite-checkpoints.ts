@@ -6,12 +6,12 @@ import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Connection } from './sqlite-connection.ts';
 
-/** So many changed rows are some 450 logins, and 50 to 100 MB of log. */
+/** Changed rows between two copies: hundreds of logins, which one copy costs little each. */
 const ROWS = 10_000;
 
 /**
- * So many steps through many records: a row that is removed leaves every index, and 250 of them fill the log
- * with more than 3 MB.
+ * So many steps through many records: a row that is removed leaves every index, and so a step writes more to
+ * the log than many logins.
  */
 const STEPS = 6;
 
