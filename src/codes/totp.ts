@@ -2,6 +2,7 @@
 import { HOTP, Secret } from 'otpauth';
 import { z } from 'zod';
 import type { Instant } from '../kernel/clock.ts';
+import type { Stamp } from '../kernel/entropy.ts';
 import type { CodeGenerator, CodeSecret } from './code.ts';
 import { deviceShape, newSecret, typed } from './secret.ts';
 
@@ -20,15 +21,18 @@ export const totpHolder = z.strictObject({
 });
 type TotpHolder = z.infer<typeof totpHolder>;
 
+/** A new holder; follows from the stamp. */
+export function newTotp(stamp: Stamp, digits: number): TotpHolder {
+  return { secret: newSecret(stamp, 'totp'), digits, used: [], handed: [] };
+}
+
 /**
  * A device that shows a new code every half minute. Its time is the holder's: ageing a person ages the device
  * with them.
  */
 export const totp: CodeGenerator = {
   id: 'totp',
-  enrol(stamp, digits) {
-    return { secret: newSecret(stamp, 'totp'), digits, used: [], handed: [] };
-  },
+  enrol: newTotp,
   issue: () => ({}),
   *accepted(_challenge, holder, at) {
     const own = pruned(holder, at);

@@ -1,4 +1,5 @@
 /** Time enters the program here and nowhere else (law 4). */
+import { dateFormat } from './date-format.ts';
 
 /** Milliseconds since 1970-01-01 UTC. */
 export type Instant = number;
@@ -17,16 +18,16 @@ export function rfc3339(at: Instant): string {
 }
 
 const OSLO = { timeZone: 'Europe/Oslo' } as const;
-const clockTime = new Intl.DateTimeFormat('nb-NO', { timeStyle: 'short', ...OSLO });
-const shortDate = new Intl.DateTimeFormat('nb-NO', { day: 'numeric', month: 'numeric', ...OSLO });
+const clockTime = dateFormat('nb-NO', { timeStyle: 'short', ...OSLO });
+const shortDate = dateFormat('nb-NO', { day: 'numeric', month: 'numeric', ...OSLO });
 
 /**
  * A time of day in Norway as all four languages write it, `15:32`; with its date, `1.12. 15:32`, where it is on
  * another day than `now`.
  */
 export function osloTime(at: Instant, now: Instant): string {
-  const [day, time] = [shortDate.format(at), clockTime.format(at)];
-  return day === shortDate.format(now) ? time : `${day} ${time}`;
+  const [day, time] = [shortDate(at), clockTime(at)];
+  return day === shortDate(now) ? time : `${day} ${time}`;
 }
 
 /** The same time of day so many calendar months earlier (UTC); the last day of a month that is shorter. */

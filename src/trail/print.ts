@@ -1,6 +1,7 @@
 /** The trail as it happens, on the program's output. */
 import type { DestinationStream, Logger } from 'pino';
 import type { AuditEvent } from '../kernel/audit.ts';
+import { dateFormat } from '../kernel/date-format.ts';
 
 /**
  * One plain line per login event where there are lines, else one JSON line. Each instance on a store prints
@@ -29,13 +30,13 @@ function toLines(lines: DestinationStream): (event: AuditEvent) => void {
 }
 
 /** The machine's own time zone: the reader compares it with the clock on the wall. */
-const wallClock = new Intl.DateTimeFormat('en-GB', { timeStyle: 'medium' });
+const wallClock = dateFormat('en-GB', { timeStyle: 'medium' });
 
 /** One plain line for an event of a login, or for a refusal before one began; undefined for all else. */
 export function terminalLine(event: AuditEvent): string | undefined {
   const { at, service, summary, login, rule } = event;
   if (login === undefined && rule === undefined) return undefined;
-  const parts = [wallClock.format(at), service, summary, login === undefined ? undefined : `(${login})`];
+  const parts = [wallClock(at), service, summary, login === undefined ? undefined : `(${login})`];
   return plain(parts.filter((part) => part !== undefined).join('  '));
 }
 

@@ -3,6 +3,7 @@
  * (lov om helligdager og helligdagsfred; lov om 1. og 17. mai). A calculation on an instant; nobody asks a clock.
  */
 import { DAY, type Instant } from '../../kernel/clock.ts';
+import { dateFormat } from '../../kernel/date-format.ts';
 
 const HOUR: Instant = 3600 * 1000;
 const OPENS = 8 * HOUR;
@@ -12,14 +13,10 @@ export type Opening =
   | { readonly open: true; readonly until: Instant }
   | { readonly open: false; readonly opens: Instant };
 
-const clock = new Intl.DateTimeFormat('sv-SE', {
-  timeZone: 'Europe/Oslo',
-  dateStyle: 'short',
-  timeStyle: 'medium',
-});
+const clock = dateFormat('sv-SE', { timeZone: 'Europe/Oslo', dateStyle: 'short', timeStyle: 'medium' });
 
 /** The hands of a Norwegian clock, as if they were UTC's. */
-const local = (at: Instant): Instant => Date.parse(`${clock.format(at).replace(' ', 'T')}Z`);
+const local = (at: Instant): Instant => Date.parse(`${clock(at).replace(' ', 'T')}Z`);
 
 /** The instant at which a Norwegian clock shows this; it is one or two hours before UTC's shows it. */
 function instantOf(shown: Instant): Instant {

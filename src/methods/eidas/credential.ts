@@ -38,16 +38,18 @@ const schema = z.strictObject({
 
 export type EidasCredential = z.infer<typeof schema>;
 
+const contract = contractOf(schema);
+
 /** Of the demo country unless told. */
 export const credential: OwnCredential<EidasCredential> = {
   schema,
-  contract: contractOf(schema),
+  contract,
   complete: (given, person) =>
     schema.parse({
       state: 'active',
       identifier: identifierFrom(DEMO, person),
       match: 'found',
-      ...schema.partial().parse(given),
+      ...contract.input.parse(given),
     }),
   fresh: () => undefined,
   reactivate: (held) => held,

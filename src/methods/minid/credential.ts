@@ -1,6 +1,6 @@
 /** Makes, completes and heals the credential of a MinID. */
 import type { z } from 'zod';
-import { totp } from '../../codes/totp.ts';
+import { newTotp } from '../../codes/totp.ts';
 import type { OwnCredential } from '../../eid/credential.ts';
 import { DAY, type Instant, rfc3339 } from '../../kernel/clock.ts';
 import { derivedToken, type Stamp } from '../../kernel/entropy.ts';
@@ -22,7 +22,7 @@ export const TOTP_DIGITS = 6;
 
 function fresh(person: Person, stamp: Stamp): MinidCredential {
   const own = { at: stamp.at, entropy: derivedToken(stamp.entropy, `minid ${person.id}`, 32) };
-  return schema.parse({
+  return {
     state: 'active',
     password: PASSWORD,
     password_leaked: false,
@@ -31,14 +31,14 @@ function fresh(person: Person, stamp: Stamp): MinidCredential {
     voided: 0,
     terms_accepted_at: rfc3339(stamp.at),
     preferred: 'sms',
-    totp: { ...totp.enrol(own, TOTP_DIGITS), added_at: rfc3339(stamp.at) },
+    totp: { ...newTotp(own, TOTP_DIGITS), added_at: rfc3339(stamp.at) },
     app: { phone: 'iphone', activated_at: rfc3339(stamp.at) },
     waiting: [],
     order: null,
     browsers: [],
     last_login_at: null,
     ...NOTHING_BEGUN,
-  });
+  };
 }
 
 type Given = z.infer<typeof input>;
