@@ -42,3 +42,12 @@ export function paired(ours: readonly number[], others: readonly number[]): Rati
   const spread = 1.4826 * median(ratios.map((one) => Math.abs(one - middle)));
   return { median: round(middle, 3), error: round((1.2533 * spread) / Math.sqrt(ratios.length), 3) };
 }
+
+/** The mean of what several starts gave; its standard error is told by how far they are apart. */
+export function meanOf(ratios: readonly Ratio[]): Ratio {
+  const count = ratios.length;
+  const mean = ratios.reduce((sum, one) => sum + one.median, 0) / count;
+  if (count < 2) return { median: round(mean, 3), error: ratios[0]?.error ?? Number.NaN };
+  const variance = ratios.reduce((sum, one) => sum + (one.median - mean) ** 2, 0) / (count - 1);
+  return { median: round(mean, 3), error: round(Math.sqrt(variance / count), 3) };
+}

@@ -1,9 +1,10 @@
-/** `npm run bench -- compare [contenders]`: all up at once, blocks of logins to one after the other, and the ratios round by round. */
+/** `npm run bench -- compare [contenders]`: all up at once, blocks of logins to one after the other, and the ratios round by round; again
+ *  with processes of their own, since two of one program differ in what V8 made of it. */
 import type { Compare, Compared, Contended, Measured } from '../scripts/reference/figures.ts';
 import { createDatabase } from '../test/support/postgres.ts';
-import { alternate, type Blocks, paired, type Rounds } from './blocks.ts';
+import { alternate, type Blocks, meanOf, paired, type Rounds } from './blocks.ts';
 import type { Contender } from './contender.ts';
-import { among, type Entrant, warmUp } from './entrant.ts';
+import { among, warmUp } from './entrant.ts';
 import { median, round } from './load.ts';
 import { told } from './measurement.ts';
 import { doNothing, floor, mounted } from './others.ts';
@@ -13,7 +14,9 @@ import { share } from './share.ts';
 const WARM_UP = share(3000);
 /** For what one login takes when nobody else is there. */
 const ALONE: Rounds = { rounds: share(4), logins: 32, atOnce: 1 };
-const CROWDED: Rounds = { rounds: share(16), logins: 128, atOnce: 64 };
+const CROWDED: Rounds = { rounds: share(10), logins: 128, atOnce: 64 };
+/** Times that all are started. */
+const STARTS = share(3);
 
 const ALL = [ours, silent, headless, sso, refresh, doNothing, floor, mounted];
 
@@ -36,39 +39,60 @@ const PAIRS: readonly (readonly [Named, Named])[] = [
 
 /** All, or those that are named. */
 export async function compare(names: readonly string[] = []): Promise<Compared> {
+  const isWanted = ({ name }: Named) => names.length === 0 || names.includes(name);
+  return told(async () => {
+    const starts: Start[] = [];
+    for (let start = 0; start < STARTS; start += 1) starts.push(await started(isWanted));
+    return summary(starts);
+  });
+}
+
+/** What was measured of all contenders between one start of theirs and its end. */
+interface Start {
+  readonly contenders: readonly Contender[];
+  readonly alone: Blocks;
+  readonly crowded: Blocks;
+}
+
+async function started(isWanted: (contender: Named) => boolean): Promise<Start> {
   const database = await createDatabase('durable');
-  const all = [...ALL, onPostgres(database.url)];
-  const contenders = all.filter(({ name }) => names.length === 0 || names.includes(name));
+  const contenders = [...ALL, onPostgres(database.url)].filter(isWanted);
   try {
     return await among(contenders, async (entrants) => {
       await warmUp(entrants, WARM_UP);
-      return told(() => inTurns(entrants));
+      const alone = await alternate(entrants, ALONE);
+      return { contenders, alone, crowded: await alternate(entrants, CROWDED) };
     });
   } finally {
     await database.drop();
   }
 }
 
-async function inTurns(entrants: readonly Entrant[]) {
-  const alone = await alternate(entrants, ALONE);
-  const crowded = await alternate(entrants, CROWDED);
-  const present = new Set(entrants.map(({ contender }) => contender.name));
+function summary(starts: readonly Start[]) {
+  const [{ contenders } = { contenders: [] }] = starts;
+  const present = new Set(contenders.map(({ name }) => name));
   const pairs = PAIRS.filter((pair) => pair.every(({ name }) => present.has(name)));
+  const crowded = starts.map((start) => start.crowded);
   return {
     warm_up: WARM_UP,
+    starts: STARTS,
     rounds: CROWDED.rounds,
     block: CROWDED.logins,
-    contenders: entrants.map(({ contender }) => contended(contender, alone, crowded)),
+    contenders: contenders.map((contender) => contended(contender, starts)),
     ratios: pairs.map(([one, other]) => compared(one.name, other.name, crowded)),
   };
 }
 
 const blocksOf = (blocks: Blocks, name: string) => blocks.get(name) ?? [];
 
-function contended({ name, what, pages, signatures }: Contender, alone: Blocks, crowded: Blocks): Contended {
-  const [one, many] = [alone, crowded].map((blocks) => middle(blocksOf(blocks, name)));
-  if (one === undefined || many === undefined) throw new Error(`${name} was not measured`);
-  return { name, what, pages, signatures, alone: one, crowded: many };
+function contended({ name, what, pages, signatures }: Contender, starts: readonly Start[]): Contended {
+  const of = (blocks: (start: Start) => Blocks) =>
+    middle(starts.flatMap((start) => blocksOf(blocks(start), name)));
+  return {
+    ...{ name, what, pages, signatures },
+    alone: of(({ alone }) => alone),
+    crowded: of(({ crowded }) => crowded),
+  };
 }
 
 /** Medians; the errors are counted together. */
@@ -86,11 +110,14 @@ function middle(blocks: readonly Measured[]): Measured {
   };
 }
 
-function compared(one: string, other: string, blocks: Blocks): Compare {
-  const ratio = (key: keyof Measured) => {
-    const [mine, theirs] = [one, other].map((name) => blocksOf(blocks, name).map((block) => block[key]));
-    return paired(mine ?? [], theirs ?? []);
-  };
+function compared(one: string, other: string, starts: readonly Blocks[]): Compare {
+  const ratio = (key: keyof Measured) =>
+    meanOf(
+      starts.map((blocks) => {
+        const [mine, theirs] = [one, other].map((name) => blocksOf(blocks, name).map((block) => block[key]));
+        return paired(mine ?? [], theirs ?? []);
+      }),
+    );
   return {
     of: one,
     to: other,

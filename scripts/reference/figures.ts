@@ -29,10 +29,10 @@ export interface Measured {
   readonly main_thread_ms: number;
 }
 
-/** Of the ratios of pairs that were measured right after each other. */
+/** Of the ratios of pairs that were measured right after each other; of several starts the mean of their medians. */
 export interface Ratio {
   readonly median: number;
-  /** The standard error of the median. */
+  /** Its standard error. */
   readonly error: number;
 }
 
@@ -50,6 +50,8 @@ export interface Performance {
 /** All contenders up at once, blocks of logins in turns. */
 export interface Compared extends Measurement {
   readonly warm_up: number;
+  /** Times that all were started; absent = once. */
+  readonly starts?: number;
   readonly rounds: number;
   readonly block: number;
   readonly contenders: readonly Contended[];
