@@ -25,7 +25,7 @@ export interface Running {
   readonly warnings: readonly string[];
   /**
    * After the seconds of PROVEPORTEN_DRAIN refuses new requests, answers those in flight (5 s at most), and closes
-   * the store.
+   * the store. A further call waits for the first.
    */
   close(): Promise<void>;
   /** Closes after a fault that no code caught, which the log tells as fatal. */

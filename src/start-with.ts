@@ -142,20 +142,20 @@ async function serve(bound: Opened): Promise<Started> {
   const warnings = [...notesOf({ environment, ...known }), ...(certificate?.notes ?? [])];
   const facts = { ...origins, demo: demo.origin, person: withDevice(demoPerson, origins.login) };
   if (lines === null) announce(log, facts, warnings);
-  const end = async () => {
+  const end = once(async () => {
     stopSweeper();
     await Promise.all([listening.close(PATIENCE), demo.listening?.close(PATIENCE)]);
     await prepared();
     await membership.leave();
     await watch.close();
     await store.close();
-  };
-  const close = async () => {
+  });
+  const close = once(async () => {
     app.drain();
     listening.lastAnswers();
     await lapse(environment.PROVEPORTEN_DRAIN * 1000);
     await end();
-  };
+  });
   const crash = async (error: unknown) => {
     log.fatal({ err: error }, 'a fault that nobody caught: the program ends');
     app.drain();
@@ -163,6 +163,15 @@ async function serve(bound: Opened): Promise<Started> {
   };
   const authority = certificate?.authority ?? null;
   return { ...facts, authority, app: app.handler, served: app.served, warnings, close, crash };
+}
+
+/** The work of the first call, for all. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined;
+  return () => {
+    done ??= work();
+    return done;
+  };
 }
 
 function originsOf({ config: { environment }, listening }: Bound): AppDependencies['origins'] {
