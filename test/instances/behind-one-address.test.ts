@@ -103,7 +103,9 @@ it('an event of a login stands in the output of one instance, once', async () =>
   const party = await Party.registered(world);
   await codes(party);
   const service = party.service.client_id;
-  const told = (await world.control.trail({ service })).map(({ kind, login }) => `${kind} ${login ?? ''}`);
+  const told = (await world.control.trail({ service, limit: '500' })).map(
+    ({ kind, login }) => `${kind} ${login ?? ''}`,
+  );
   // What each has said before it tells of a person made there is in its output then.
   for (const { program, port } of [one, other]) {
     const { id } = await worldAt(`http://localhost:${port}`).control.person();

@@ -269,7 +269,7 @@ describe('the control API', () => {
 
   it.each([
     { pin: '123' },
-    { pin: '123456789' },
+    { pin: '987654321' },
     { puk: '1' },
     { identifier: '12345678901' },
     { state: 'suspended' },

@@ -1,5 +1,6 @@
 /** What of an exchange is secret: numbers, passwords, codes, PINs, tokens, assertions, by the name of the field, member or header. */
 import { numbersIn } from '../../src/people/pid.ts';
+import { ODD_TEXTS } from '../web/odd.ts';
 import type { Exchange } from './traffic.ts';
 
 const NAMES =
@@ -14,6 +15,11 @@ export interface Secret {
   readonly value: string;
   readonly name: string;
 }
+
+/** Sent under every name, so that under others they are told of in what is refused. */
+const SENT_AS_ALL = new Set(
+  Object.values(ODD_TEXTS).flatMap((text) => new URLSearchParams(text('any')).getAll('any')),
+);
 
 /** Met by no chance: an error has a code of four signs (9314, C101, BID-1403), and so has a PIN. */
 const isTelling = ({ name, value }: Secret) =>
@@ -31,7 +37,7 @@ export function secretsOf({ url, sent, answer }: Exchange): readonly Secret[] {
     ...[answer.headers['set-cookie'] ?? []].flat().flatMap((line) => inCookie(String(line))),
   ]
     .flatMap(pieces)
-    .filter(isTelling);
+    .filter((secret) => isTelling(secret) && !SENT_AS_ALL.has(secret.value));
 }
 
 /** What else is typed there is nobody's number, and may be repeated. */
