@@ -1,6 +1,6 @@
 /** What of an exchange is secret: numbers, passwords, codes, PINs, tokens, assertions, by the name of the field, member or header. */
 import { numbersIn } from '../../src/people/pid.ts';
-import { ODD_TEXTS } from '../web/odd.ts';
+import { ODD_TEXTS } from './odd.ts';
 import type { Exchange } from './traffic.ts';
 
 const NAMES =

@@ -5,8 +5,8 @@ import { describe, expect, it } from 'vitest';
 import { Browser, type Page } from '../support/browser.ts';
 import { throughBankId } from '../support/journey.ts';
 import { CALLBACK } from '../support/login.ts';
+import { NAMES, ODD_TEXTS } from '../support/odd.ts';
 import { Besieged, type Target } from './input.ts';
-import { NAMES, ODD_TEXTS } from './odd.ts';
 import { inTurns, type RawRequest, raw } from './raw.ts';
 
 const FORM = 'application/x-www-form-urlencoded';
