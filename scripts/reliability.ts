@@ -1,10 +1,11 @@
-/** `npm run reliability`: holds each promise of docs/reliability.md in full, and leaves the figures in docs/reliability.json. */
+/** `npm run reliability`: holds each promise of docs/reliability.md in full, and leaves the figures in docs/reliability.json. With the name of a
+ *  test it holds those of that one, and leaves the others as they were measured. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ROOT } from './files.ts';
 import { watch } from './quiet.ts';
-import type { Figure, Reliability } from './reference/reliability.ts';
+import { type Figure, measuredAnew, type Reliability } from './reference/reliability.ts';
 import { runTool } from './tool.ts';
 
 /** Of vitest's JSON report; `meta` is what test/reliability/figure.ts has noted. */
@@ -39,7 +40,11 @@ const figures = tests.flatMap(({ status, meta }) =>
 const failures = tests.flatMap(({ ancestorTitles, title, status, meta }) =>
   status === 'failed' && meta?.figure === undefined ? [`${ancestorTitles.join(', ')}: ${title}`] : [],
 );
+const PLACE = join(ROOT, 'docs/reliability.json');
 const measured: Reliability = { ...ended(), figures, failures };
-if (further.length === 0)
-  writeFileSync(join(ROOT, 'docs/reliability.json'), `${JSON.stringify(measured, null, 2)}\n`);
+const written =
+  further.length === 0
+    ? measured
+    : measuredAnew(JSON.parse(readFileSync(PLACE, 'utf8')) as Reliability, measured);
+writeFileSync(PLACE, `${JSON.stringify(written, null, 2)}\n`);
 process.exitCode = code;

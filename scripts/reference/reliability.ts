@@ -23,6 +23,23 @@ export interface Reliability extends Measurement {
   readonly figures: readonly Judged[];
   /** The tests that failed and had no figure to tell, by engine and title. */
   readonly failures: readonly string[];
+  /** Promises that were measured by themselves, after all the others. */
+  readonly anew?: readonly (Measurement & { readonly promises: readonly string[] })[];
+}
+
+/** A run over all, with what a run over some of them has measured after it. */
+export function measuredAnew(all: Reliability, some: Reliability): Reliability {
+  const { figures, failures, ...when } = some;
+  const promises = [...new Set(figures.map(({ promise }) => promise))];
+  const before = (all.anew ?? [])
+    .map((one) => ({ ...one, promises: one.promises.filter((promise) => !promises.includes(promise)) }))
+    .filter((one) => one.promises.length > 0);
+  return {
+    ...all,
+    figures: [...all.figures.filter(({ promise }) => !promises.includes(promise)), ...figures],
+    failures: [...new Set([...all.failures, ...failures])],
+    anew: [...before, { ...when, promises }],
+  };
 }
 
 interface Promised {
@@ -96,7 +113,8 @@ function reliabilityIn(text: string, run: Reliability): string {
     });
   });
   const measured = table(['', 'what is promised', 'where', 'engine', 'measured'], rows);
-  const circumstances = `${when(run)} Times suffer from what others took.`;
+  const later = (run.anew ?? []).map((one) => `${one.promises.join(', ')} by itself: ${when(one)}`);
+  const circumstances = [when(run), ...later, 'Times suffer from what others took.'].join(' ');
   const failed = failures.map((failure) => `- not met, and without a figure: ${failure}`).join('\n');
   return between(
     text,

@@ -2,6 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { setInterval } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
+import { limitsFrom } from '../../src/kernel/limits.ts';
 import { openStore } from '../../src/storage/open.ts';
 import { endAll, Program } from '../start/program.ts';
 import { Party } from '../support/party.ts';
@@ -23,6 +24,8 @@ const HAS_SLOPE = SECONDS >= 300;
 const SWEPT_MS = 30_000;
 /** More than a sweep takes in one step, and fewer than a leak would leave. */
 const SOME = 250;
+/** No login has more. */
+const EVENTS_OF_LOGIN = 12;
 
 /** Resident memory of a process, MiB. */
 const memoryOf = (pid: number) =>
@@ -59,7 +62,11 @@ describe.each(ENGINES)('$name', (engine) => {
       }
     })();
     await Promise.all([watched, ...Array.from({ length: LANES }, lane)]);
-    const store = await openStore(starting.env?.PROVEPORTEN_STORAGE ?? '');
+    // The trail holds as many events as the limit says, and those that came since it was swept.
+    const since = Math.ceil((logins / SECONDS) * (SWEPT_MS / 1000)) * EVENTS_OF_LOGIN;
+    const store = await openStore(starting.env?.PROVEPORTEN_STORAGE ?? '', {
+      limits: limitsFrom({ events: limitsFrom().events + since }),
+    });
     const left = await store.sweep(Date.now() - SWEPT_MS, SOME);
     await store.close();
     const grown = HAS_SLOPE ? slope(samples.slice(samples.length * WARM_UP)) : 0;
