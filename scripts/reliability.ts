@@ -37,14 +37,16 @@ const tests = testResults.flatMap(({ assertionResults }) => assertionResults);
 const figures = tests.flatMap(({ status, meta }) =>
   meta?.figure === undefined ? [] : { ...meta.figure, kept: status === 'passed' },
 );
-const failures = tests.flatMap(({ ancestorTitles, title, status, meta }) =>
-  status === 'failed' && meta?.figure === undefined ? [`${ancestorTitles.join(', ')}: ${title}`] : [],
+const named = tests.map((test) => ({ ...test, name: `${test.ancestorTitles.join(', ')}: ${test.title}` }));
+const failures = named.flatMap(({ name, status, meta }) =>
+  status === 'failed' && meta?.figure === undefined ? [name] : [],
 );
+const ran = named.flatMap(({ name, status }) => (status === 'passed' || status === 'failed' ? [name] : []));
 const PLACE = join(ROOT, 'docs/reliability.json');
 const measured: Reliability = { ...ended(), figures, failures };
 const written =
   further.length === 0
     ? measured
-    : measuredAnew(JSON.parse(readFileSync(PLACE, 'utf8')) as Reliability, measured);
+    : measuredAnew(JSON.parse(readFileSync(PLACE, 'utf8')) as Reliability, measured, ran);
 writeFileSync(PLACE, `${JSON.stringify(written, null, 2)}\n`);
 process.exitCode = code;

@@ -61,14 +61,8 @@ function atLeast(figures: Performance): readonly Bar[] {
     ratio('refreshes/s, to logins/s of the floor', rate(`${OURS} refresh`, 'floor'), 2.3, 2.6),
     ratio('logins/s on PostgreSQL, to the floor', rate(`${OURS} on PostgreSQL`, 'floor'), 0.4, 0.5),
     ratio('logins/s on the full store, to those with 1,000 persons', figures.scale.per_second, 0.95, 0.98),
-    ...fullOnPostgres(figures),
+    ratio('the same on PostgreSQL', figures.scale.postgres.per_second, 0.9),
   ];
-}
-
-/** None until measured. */
-function fullOnPostgres({ scale: { postgres } }: Performance): readonly Bar[] {
-  if (postgres === undefined) return [];
-  return [ratio('the same on PostgreSQL', postgres.per_second, 0.9)];
 }
 
 function atMost(figures: Performance): readonly Bar[] {

@@ -50,8 +50,8 @@ export interface Performance {
 /** All contenders up at once, blocks of logins in turns. */
 export interface Compared extends Measurement {
   readonly warm_up: number;
-  /** Times that all were started; absent = once. */
-  readonly starts?: number;
+  /** Times that all were started. */
+  readonly starts: number;
   readonly rounds: number;
   readonly block: number;
   readonly contenders: readonly Contended[];
@@ -127,8 +127,8 @@ export interface Scale extends Measurement {
   readonly few: number;
   readonly per_second: Ratio;
   readonly server_cpu: Ratio;
-  /** The two ratios with both stores in PostgreSQL; absent until measured. */
-  readonly postgres?: { readonly per_second: Ratio; readonly server_cpu: Ratio };
+  /** The two ratios with both stores in PostgreSQL. */
+  readonly postgres: { readonly per_second: Ratio; readonly server_cpu: Ratio };
 }
 
 /** Processor time of a login on PostgreSQL, ms. */

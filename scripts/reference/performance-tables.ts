@@ -23,7 +23,7 @@ export function when({ measured_at, node, cores, machine }: Measurement): string
 const told = ({ median, error }: Ratio) => `${median.toFixed(2)} ± ${error.toFixed(2)}`;
 
 export function comparedTable(compared: Compared): string {
-  const { contenders, ratios, warm_up, starts = 1, rounds, block } = compared;
+  const { contenders, ratios, warm_up, starts, rounds, block } = compared;
   const rates = ['logins or refreshes/s at 1', 'at 64'];
   const head = ['contender', 'pages / signatures', ...rates, 'p50 at 1, ms', 'p50 / p99 at 64, ms'];
   const rows = contenders.map(({ what, pages, signatures, alone, crowded }) => [
@@ -40,7 +40,7 @@ export function comparedTable(compared: Compared): string {
     '',
     table(['at 64 at once', 'logins/s', 'server CPU', 'main thread'], pairs),
     '',
-    `All were up at once and each had ${warm_up} logins before. Then ${rounds} blocks of ${block} logins went to each, in another order each round. That was done ${starts === 1 ? 'once' : `${starts} times, with processes of their own`}. Above are medians of the blocks, here means of what each time gave, the median of each round's own ratio, with their standard error. ${when(compared)}`,
+    `All were up at once and each had ${warm_up} logins before. Then ${rounds} blocks of ${block} logins went to each, in another order each round. That was done ${starts} times, with processes of their own. Above are medians of the blocks, here means of what each time gave, the median of each round's own ratio, with their standard error. ${when(compared)}`,
   ].join('\n');
 }
 
@@ -150,10 +150,6 @@ export function scaleTable(scale: Scale): string {
       held.map(({ method, address, ms }) => [`${method} \`${address}\``, ms]),
     ),
     '',
-    `Median of five, to within a tick of the system (4 ms), with ${of(people)} persons, ${of(logins)} logins and ${of(sessions)} sessions in the store, ${of(records)} records in all. Complete logins there, 64 at once, to those on a store of ${of(few)} persons: ${told(per_second)} a second, ${told(server_cpu)} of the CPU. ${
-      postgres === undefined
-        ? 'PostgreSQL was not measured.'
-        : `The same on PostgreSQL: ${told(postgres.per_second)} and ${told(postgres.server_cpu)}.`
-    } ${when(scale)}`,
+    `Median of five, to within a tick of the system (4 ms), with ${of(people)} persons, ${of(logins)} logins and ${of(sessions)} sessions in the store, ${of(records)} records in all. Complete logins there, 64 at once, to those on a store of ${of(few)} persons: ${told(per_second)} a second, ${told(server_cpu)} of the CPU. The same on PostgreSQL: ${told(postgres.per_second)} and ${told(postgres.server_cpu)}. ${when(scale)}`,
   ].join('\n');
 }

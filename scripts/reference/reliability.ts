@@ -27,18 +27,19 @@ export interface Reliability extends Measurement {
   readonly anew?: readonly (Measurement & { readonly promises: readonly string[] })[];
 }
 
-/** A run over all, with what a run over some of them has measured after it. */
-export function measuredAnew(all: Reliability, some: Reliability): Reliability {
+/** A run over all, with what a run over some of them has measured after it; `ran`: the tests of that run, as `failures` names them. */
+export function measuredAnew(all: Reliability, some: Reliability, ran: readonly string[]): Reliability {
   const { figures, failures, ...when } = some;
   const promises = [...new Set(figures.map(({ promise }) => promise))];
-  const before = (all.anew ?? [])
-    .map((one) => ({ ...one, promises: one.promises.filter((promise) => !promises.includes(promise)) }))
-    .filter((one) => one.promises.length > 0);
+  const before = (all.anew ?? []).map((one) => ({
+    ...one,
+    promises: one.promises.filter((promise) => !promises.includes(promise)),
+  }));
   return {
     ...all,
     figures: [...all.figures.filter(({ promise }) => !promises.includes(promise)), ...figures],
-    failures: [...new Set([...all.failures, ...failures])],
-    anew: [...before, { ...when, promises }],
+    failures: [...all.failures.filter((failure) => !ran.includes(failure)), ...failures],
+    anew: [...before, { ...when, promises }].filter((one) => one.promises.length > 0),
   };
 }
 

@@ -119,7 +119,7 @@ export function costsTable(figures: Performance): string {
   return [
     rows,
     '',
-    `On a SQLite file, ${compared.rounds} blocks of ${compared.block} logins. ${when(compared)}`,
+    `On a SQLite file, ${compared.starts * compared.rounds} blocks of ${compared.block} logins. ${when(compared)}`,
     '',
     `On PostgreSQL, ${cost.logins} logins. ${when(cost)}`,
   ].join('\n');

@@ -74,7 +74,7 @@ class Generation {
     return this.#kinds.get(kind)?.get(id);
   }
 
-  /** Only for an id under which no record stands. */
+  /** Only for an id under which nothing is kept. */
   add(kept: Kept): void {
     const { kind, id } = kept.place;
     const ofKind = this.#kinds.get(kind) ?? new Map<string, Kept>();

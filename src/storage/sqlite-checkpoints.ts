@@ -6,12 +6,12 @@ import { resolve } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import type { Connection } from './sqlite-connection.ts';
 
-/** Changed rows between two copies: hundreds of logins, which one copy costs little each. */
+/** Changed rows between two copies. */
 const ROWS = 10_000;
 
 /**
- * So many steps through many records: a row that is removed leaves every index, and so a step writes more to
- * the log than many logins.
+ * So many steps through many records: a row that is removed leaves every index, and a step writes more to the
+ * log than changes of as many rows.
  */
 const STEPS = 6;
 

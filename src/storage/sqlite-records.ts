@@ -44,7 +44,7 @@ export class Records {
    * even within the same turn.
    */
   renewed(): this {
-    if (this.#isAsked) return this;
+    if (this.#alone || this.#isAsked) return this;
     this.#renew();
     this.#isAsked = true;
     afterThis(() => {
