@@ -4,8 +4,9 @@
  */
 
 import type { DeskLine } from '../eid/desk.ts';
+import { longDate } from '../kernel/date-format.ts';
 import type { JsonObject } from '../kernel/json.ts';
-import { type Language, LOCALES, type Localized } from '../kernel/language.ts';
+import type { Language, Localized } from '../kernel/language.ts';
 import { loginTexts } from '../login/pages/texts.ts';
 import type { Desk } from './desk.ts';
 import en from './texts/en.ts';
@@ -26,10 +27,9 @@ export function texts(language: Language): DeskTranslate {
  * read as dates.
  */
 export function tell(language: Language, { texts: own }: Desk, line: DeskLine, aged: number): string {
-  const dates = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'Europe/Oslo' });
   const fill = Object.entries(line.with ?? {}).map(([name, value]) => {
     const at = name.endsWith('_at') && typeof value === 'string' ? Date.parse(value) : Number.NaN;
-    return [name, Number.isNaN(at) ? value : dates.format(at - aged)] as const;
+    return [name, Number.isNaN(at) ? value : longDate(at - aged, language)] as const;
   });
   return loginTexts(language, own)(line.text, Object.fromEntries(fill));
 }

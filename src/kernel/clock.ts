@@ -1,5 +1,5 @@
 /** Time enters the program here and nowhere else (law 4). */
-import { dateFormat } from './date-format.ts';
+import { dateFormat, osloClock } from './date-format.ts';
 
 /** Milliseconds since 1970-01-01 UTC. */
 export type Instant = number;
@@ -17,16 +17,14 @@ export function rfc3339(at: Instant): string {
   return new Date(at).toISOString();
 }
 
-const OSLO = { timeZone: 'Europe/Oslo' } as const;
-const clockTime = dateFormat('nb-NO', { timeStyle: 'short', ...OSLO });
-const shortDate = dateFormat('nb-NO', { day: 'numeric', month: 'numeric', ...OSLO });
+const shortDate = dateFormat('nb-NO', { day: 'numeric', month: 'numeric', timeZone: 'Europe/Oslo' });
 
 /**
  * A time of day in Norway as all four languages write it, `15:32`; with its date, `1.12. 15:32`, where it is on
  * another day than `now`.
  */
 export function osloTime(at: Instant, now: Instant): string {
-  const [day, time] = [shortDate(at), clockTime(at)];
+  const [day, time] = [shortDate(at), osloClock(at)];
   return day === shortDate(now) ? time : `${day} ${time}`;
 }
 

@@ -1,6 +1,6 @@
 /** The messages as the phone shows them, and the answers they take. */
 
-import { dateFormat } from '../kernel/date-format.ts';
+import { osloClock } from '../kernel/date-format.ts';
 import type { Language } from '../kernel/language.ts';
 import { methodOf } from '../login/machine/tables.ts';
 import { loginTexts } from '../login/pages/texts.ts';
@@ -132,7 +132,7 @@ function cardOf(
     kind: message.kind,
     from: message.from,
     text: message.text,
-    time: clock(sentAt),
+    time: osloClock(sentAt),
     service: unnamed(message, (service) => say('for', { service })),
     words: message.words === null ? null : { id: `reference-words${suffix}`, text: message.words },
     state: message.state === 'new' ? null : say(`state.${message.state}`),
@@ -147,9 +147,6 @@ function cardOf(
 function unnamed({ service_name, text }: Message, tell: (service: string) => string): string | null {
   return service_name === null || text.includes(service_name) ? null : tell(service_name);
 }
-
-/** As on the pages of a login. */
-const clock = dateFormat('nb-NO', { timeStyle: 'short', timeZone: 'Europe/Oslo' });
 
 /** The login's feedback while it waits for this very message: that the PIN was wrong, say. */
 export function saidOf(

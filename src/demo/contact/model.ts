@@ -1,5 +1,6 @@
 /** The model of the page "Dine kontaktopplysninger". */
-import { type Language, LOCALES } from '../../kernel/language.ts';
+import { longDate } from '../../kernel/date-format.ts';
+import type { Language } from '../../kernel/language.ts';
 import type { LanguagesModel } from '../entrance/languages.ts';
 import { type ChoicesModel, languageModel, mailboxModel } from './choices.ts';
 import type { Complaint } from './form.ts';
@@ -71,9 +72,7 @@ export interface Profile {
 
 function told(date: string | undefined, language: Language): string {
   if (date === undefined) return '';
-  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'Europe/Oslo' }).format(
-    Date.parse(date),
-  );
+  return longDate(Date.parse(date), language);
 }
 
 function statusOf({ status, varslingsstatus }: RegisteredPerson, say: Say): readonly string[] {

@@ -3,7 +3,8 @@ import { type Effect, told } from '../../eid/effect.ts';
 import type { Facts } from '../../eid/facts.ts';
 import type { Field } from '../../eid/field.ts';
 import type { Step } from '../../eid/step.ts';
-import { type Language, LOCALES } from '../../kernel/language.ts';
+import { longDate } from '../../kernel/date-format.ts';
+import type { Language } from '../../kernel/language.ts';
 import { withReservation } from '../../register/changes.ts';
 import { lacksBoth } from '../../register/registered.ts';
 import { isMail, isMobile, typedAddresses } from '../../register/typed.ts';
@@ -102,9 +103,7 @@ const END = 'end-reservation';
 function since({ person, personAt }: Facts, language: Language): string {
   // The record's own time may run ahead of the wall's, and the day is what counts here.
   const at = Date.parse(person?.contact.reserved_at ?? '') || personAt;
-  return new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'Europe/Oslo' }).format(
-    at,
-  );
+  return longDate(at, language);
 }
 
 /** Both answers lead to the page that asks. */

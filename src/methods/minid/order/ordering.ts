@@ -2,7 +2,8 @@
 import { told } from '../../../eid/effect.ts';
 import { digits } from '../../../eid/field.ts';
 import { rfc3339 } from '../../../kernel/clock.ts';
-import { type Language, LOCALES } from '../../../kernel/language.ts';
+import { longDate } from '../../../kernel/date-format.ts';
+import type { Language } from '../../../kernel/language.ts';
 import { codeOf, SMS } from '../codes.ts';
 import { credential } from '../credential.ts';
 import { inQuarantine } from '../login/counter.ts';
@@ -141,12 +142,11 @@ export const email: MinidStep = {
 
 /** The days of a letter in real time, as the page's language writes them. */
 function daysOf(facts: MinidFacts, language: Language): Readonly<Record<'from' | 'until', string>> {
-  const dates = new Intl.DateTimeFormat(LOCALES[language], { dateStyle: 'long', timeZone: 'Europe/Oslo' });
   const letter = letterOf(facts) ?? {
     ordered_at: rfc3339(facts.personAt),
     expires_at: rfc3339(facts.personAt),
   };
-  const day = (at: string) => dates.format(Date.parse(at) - (facts.personAt - facts.stamp.at));
+  const day = (at: string) => longDate(Date.parse(at) - (facts.personAt - facts.stamp.at), language);
   return { from: day(letter.ordered_at), until: day(letter.expires_at) };
 }
 
