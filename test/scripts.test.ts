@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { playwrightCounts, suiteCounts, vitestCounts } from '../scripts/counts.ts';
 import { playwrightFailed, vitestFailed } from '../scripts/failed-tests.ts';
 import { playwrightPassed, unproved, vitestPassed } from '../scripts/passed-tags.ts';
+import { measuredAnew } from '../scripts/reference/reliability.ts';
 import { taggedTests } from '../scripts/reference/tagged-tests.ts';
 import { toolPath } from '../scripts/tool.ts';
 
@@ -175,4 +176,27 @@ test('npm scripts hold no shell syntax', () => {
   const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
   const shell = Object.entries(scripts).filter(([, command]) => /[&|;<>$`*'"]|^\w+=/.test(command));
   expect(shell).toEqual([]);
+});
+
+test('a promise that is measured anew takes the place of what was measured of it, and no other', () => {
+  const at = (measured_at: string) => ({
+    ...{ measured_at, node: 'v24', cores: 2, machine: { load_average: 0, others: 0 } },
+  });
+  const figure = (promise: string, kept: boolean) => ({ promise, engine: 'sqlite', said: 'measured', kept });
+  const all = {
+    ...at('2026-11-01'),
+    figures: [figure('R1', false), figure('R2', false)],
+    failures: ['sqlite: a', 'sqlite: c'],
+  };
+  const some = { figures: [figure('R2', true)], failures: ['sqlite: b'] };
+  const ran = ['sqlite: a', 'sqlite: b'];
+  const anew = measuredAnew(all, { ...at('2026-11-02'), ...some }, ran);
+  expect(anew).toEqual({
+    ...at('2026-11-01'),
+    figures: [figure('R1', false), figure('R2', true)],
+    failures: ['sqlite: c', 'sqlite: b'],
+    anew: [{ ...at('2026-11-02'), promises: ['R2'] }],
+  });
+  const third = measuredAnew(anew, { ...at('2026-11-03'), ...some }, ran);
+  expect(third.anew).toEqual([{ ...at('2026-11-03'), promises: ['R2'] }]);
 });
