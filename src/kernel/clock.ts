@@ -90,7 +90,8 @@ export function turn(): Promise<void> {
 
 /** Calls `work` when what runs now is over, with all that follows from it, and before what arrives meanwhile. */
 export function afterThis(work: () => void): void {
-  process.nextTick(work);
+  // The ticks of a callback run before the microtasks of what it resolved, those of a microtask behind them all.
+  process.nextTick(() => queueMicrotask(() => process.nextTick(work)));
 }
 
 /** Calls `work` when everything that has arrived by now has been looked at. */

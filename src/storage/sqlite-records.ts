@@ -9,7 +9,6 @@ import { lives, RECORD_TAGS, type Written, writtenBy } from './written.ts';
 
 const ONE = 'SELECT * FROM records WHERE kind = ? AND id = ?';
 const DELETE = 'DELETE FROM records WHERE kind = ? AND id = ?';
-const VALUE = 'UPDATE records SET value = ?, written_at = ? WHERE kind = ? AND id = ?';
 const VERSION = 'PRAGMA data_version';
 
 export interface RecordsOptions {
@@ -118,9 +117,11 @@ export class Records {
     const known = this.#kept.find(kind.name, id)?.written;
     const standing = known !== undefined && lives(known, at) && !fresh ? known : undefined;
     const written = writtenBy(put, { at, aged: standing?.aged ?? 0 });
-    if (standing !== undefined && words === undefined && isPutAlike(standing, written)) {
-      if (standing.json === written.json) return;
-      this.#connection.sql(VALUE).run(written.json, at, kind.name, id);
+    if (standing !== undefined && words === undefined) {
+      const moved = movedColumns(standing, written);
+      if (moved.length === 0 && standing.json === written.json) return;
+      const values = moved.map(({ value }) => value);
+      this.#connection.sql(update(moved)).run(written.json, at, ...values, kind.name, id);
     } else if (!this.#writeWhole(written, { fresh, words, isKnown: known !== undefined })) {
       this.#kept.forget(kind.name, id);
       return;
@@ -139,14 +140,26 @@ export class Records {
   }
 }
 
+interface Column {
+  readonly name: string;
+  readonly value: string | number | null;
+}
+
 /**
- * Whether a put leaves all but the value as it stands. Where it leaves the value too, nothing is written, and
- * the record counts from the writing before.
+ * The columns beside the value that a put changes: SQLite writes every index anew whose column is set, though it stands as
+ * before. Where a put leaves the value too, nothing is written, and the record counts from the writing before.
  */
-function isPutAlike(standing: Written, { tags, expiresAt, shape }: Written): boolean {
-  return (
-    standing.expiresAt === expiresAt &&
-    standing.shape === shape &&
-    RECORD_TAGS.every((tag) => standing.tags[tag] === tags[tag])
-  );
+function movedColumns(standing: Written, { tags, expiresAt, shape }: Written): readonly Column[] {
+  const moved: Column[] = [];
+  for (const name of RECORD_TAGS)
+    if (standing.tags[name] !== tags[name]) moved.push({ name, value: tags[name] ?? null });
+  if (standing.expiresAt !== expiresAt) moved.push({ name: 'expires_at', value: expiresAt });
+  if (standing.shape !== shape) moved.push({ name: 'shape', value: shape });
+  return moved;
+}
+
+/** The statement that sets a value, and with it these columns. */
+function update(columns: readonly Column[]): string {
+  const more = columns.map(({ name }) => `, ${name} = ?`).join('');
+  return `UPDATE records SET value = ?, written_at = ?${more} WHERE kind = ? AND id = ?`;
 }
