@@ -11,7 +11,7 @@ export function browsersOf({ sessions }: PageSession, clock: Clock): Browsers {
     known: knownBrowser,
     renewal: (req: Request) => renewalOf(req, sessions),
     begin(req: Request) {
-      const browser = beginBrowser(req);
+      const browser = beginBrowser(req, sessions);
       // csurf's secret, made here so that the picker need not write the session once more.
       req.session.csrfSecret ??= freshToken(18);
       return { ...browser, puts: [sessions.put(req.sessionID, req.session, clock.now())] };

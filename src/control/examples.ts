@@ -7,9 +7,9 @@ import type { Json, JsonObject } from '../kernel/json.ts';
 const VALUES: Readonly<Record<string, string>> = {
   id: 'm_7k2m9xw4hq3t',
   'Person.id': 'p_7k2m9xw4hq3t',
-  'Login.id': 'l_7k2m9xw4hq3t',
+  'Login.id': 'l_5z8r7k2m9xw4hq3t',
   person: 'p_7k2m9xw4hq3t',
-  login: 'l_7k2m9xw4hq3t',
+  login: 'l_5z8r7k2m9xw4hq3t',
   message: 'm_7k2m9xw4hq3t',
   pid: '17858713889',
   given: 'Kari',

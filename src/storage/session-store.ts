@@ -2,7 +2,7 @@
 import type { Request } from 'express';
 import { type Session, type SessionData, Store as SessionStore } from 'express-session';
 import { type Clock, DAY, type Instant } from '../kernel/clock.ts';
-import { digest, type Stamp, token } from '../kernel/entropy.ts';
+import { type Stamp, timeOrderedDigest, timeOrderedToken, token } from '../kernel/entropy.ts';
 import { LIMIT_TABLE } from '../kernel/limits.ts';
 import { kind } from './kind.ts';
 import { create } from './record-operations.ts';
@@ -43,6 +43,15 @@ export class BrowserSessions extends SessionStore {
   put(sid: string, session: Session, at: Instant): Put {
     this.#handedOver.set(session, contents(session));
     return record(sid, session, at);
+  }
+
+  /** Ids of a fresh session and of a fresh browser; both begin with their time (src/kernel/entropy.ts). */
+  freshSid(): string {
+    return timeOrderedToken(this.#clock.now(), 32);
+  }
+
+  freshBrowser(): string {
+    return timeOrderedToken(this.#clock.now());
   }
 
   key(sid: string): Key<SessionRow> {
@@ -89,7 +98,7 @@ const copied = (row: SessionRow) => ({ ...row }) as SessionData;
 
 /** The cookie holds the sid; the store only its digest, so a copy of the store opens no browser's session. */
 function keyOf(sid: string): Key<SessionRow> {
-  return { kind: BROWSER_SESSION, id: digest(sid) };
+  return { kind: BROWSER_SESSION, id: timeOrderedDigest(sid) };
 }
 
 function record(sid: string, session: object, at: Instant): Put {

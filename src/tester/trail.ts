@@ -29,7 +29,7 @@ const SHOWN = LIMIT_TABLE.trail_page.most;
 
 const FILTERS = [
   { id: 'trace', label: 'Trace id', hint: 'The traceId that a refusal told, or x-trace-id of any answer' },
-  { id: 'login', label: 'Login', hint: 'Its id, such as l_7k2mq9w3xe4d' },
+  { id: 'login', label: 'Login', hint: 'Its id, such as l_5z8r7k2mq9w3xe4d' },
   { id: 'service', label: 'Service', hint: 'Its client_id' },
   { id: 'person', label: 'Person', hint: 'Their number, or their id, such as p_7k2mq9w3xe4d' },
 ] as const;

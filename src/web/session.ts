@@ -5,7 +5,6 @@
 import type { Request, RequestHandler } from 'express';
 import session from 'express-session';
 import type { Clock, Instant } from '../kernel/clock.ts';
-import { token } from '../kernel/entropy.ts';
 import { BrowserSessions, moved, type SessionRow } from '../storage/session-store.ts';
 import type { Change, Key, Read, Store } from '../storage/store.ts';
 import { cookie, ownCookie } from './cookies.ts';
@@ -45,7 +44,7 @@ export function pageSession(options: SessionOptions): PageSession {
     name: cookieName,
     secret: options.secret,
     store: sessions,
-    genid: () => token(32),
+    genid: () => sessions.freshSid(),
     resave: false,
     saveUninitialized: false,
     cookie: { path: '/', httpOnly: true, sameSite: 'lax', secure },
@@ -81,8 +80,8 @@ export function browserOf(
 }
 
 /** The browser, known from now on. */
-export function beginBrowser(req: Request): KnownBrowser {
-  req.session.browser ??= token();
+export function beginBrowser(req: Request, sessions: BrowserSessions): KnownBrowser {
+  req.session.browser ??= sessions.freshBrowser();
   return { tag: req.session.browser, sso: req.session.sso ?? req.session.browser };
 }
 
@@ -110,11 +109,11 @@ export interface Renewal {
 }
 
 export function renewalOf(req: Request, sessions: BrowserSessions): Renewal {
-  const sid = token(32);
+  const sid = sessions.freshSid();
   return {
     from: knownBrowser(req) === undefined ? undefined : sessions.key(req.sessionID),
     to: sessions.key(sid),
-    sso: token(),
+    sso: sessions.freshBrowser(),
     adopt: (row) => sessions.adopt(req, sid, row),
   };
 }

@@ -63,7 +63,7 @@ describe('what logins leave', () => {
     await fetch(`${running.issuer}/no-such-place/${person.id}?q=${login}`);
     await fetch(`${running.issuer}/control/people/${person.id}`);
     const text = await (await fetch(`${running.issuer}/metrics`)).text();
-    expect(login).toMatch(/^l_\w{12}$/);
+    expect(login).toMatch(/^l_\w{16}$/);
     for (const secret of [person.id, person.pid, service.client_id, login, 'no-such-place'])
       expect(text).not.toContain(secret);
     expect(text).toContain('route="/control/people/:person"');

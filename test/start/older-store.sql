@@ -1,5 +1,5 @@
 -- A store as Prøveporten left it before records said in which shape they are (schema 1), with a login in flight that has fewer members
--- than today's. The session secret is "older", the browser's session id "sid-of-an-older-version"; nothing of it is a real person's.
+-- than today's. The session secret is "older", the browser's session id "sid-of-an-older-version-with-43-characters-"; nothing of it is a real person's.
 CREATE TABLE records (
   made INTEGER PRIMARY KEY,
   kind TEXT NOT NULL, id TEXT NOT NULL, value TEXT NOT NULL,
@@ -20,7 +20,7 @@ CREATE INDEX events_login ON events (login) WHERE login IS NOT NULL;
 CREATE INDEX events_person ON events (person) WHERE person IS NOT NULL;
 INSERT INTO records (kind, id, value, person, service, login, browser, expires_at) VALUES
   ('secret', 'session', '{"secret":"older"}', NULL, NULL, NULL, NULL, NULL),
-  ('browser-session', 'B7pnLVt59NTZCKiTin3vJaRz-EYeNFBUl5jDLQiJbYg',
+  ('browser-session', '3Zbhpc45HNoiDHpzL0Q-XmeysmTAUXkmS2t6ly7b9nk',
    '{"cookie":{"path":"/","httpOnly":true,"sameSite":"lax","secure":false,"originalMaxAge":null,"expires":null},"browser":"tag-of-a-browser","csrfSecret":"secret"}',
    NULL, NULL, NULL, NULL, 4102444800000),
   ('person', 'p_2m3n4p5q6r7s',

@@ -31,7 +31,7 @@ async function browserThen(): Promise<Browser> {
   const browser = new Browser();
   const fresh = await browser.open(`${simulator.login}/authorize/selector`);
   expect(fresh.status).toBe(200);
-  const sid = 'sid-of-an-older-version';
+  const sid = 'sid-of-an-older-version-with-43-characters-';
   const signature = createHmac('sha256', 'older').update(sid).digest('base64').replace(/=+$/, '');
   const { port } = new URL(simulator.login);
   const value = encodeURIComponent(`s:${sid}.${signature}`);

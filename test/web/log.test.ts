@@ -129,7 +129,7 @@ describe('the log of a whole login', () => {
     );
     const ids = new Map(told.map(([request, login]) => [request, login]));
     const login = ids.get('GET /authorize');
-    expect(login).toMatch(/^l_\w{12}$/);
+    expect(login).toMatch(/^l_\w{16}$/);
     for (const request of ['/selector', '/bankid'].map((path) => `GET /authorize${path}`))
       expect([request, ids.get(request)]).toEqual([request, login]);
     for (const request of ['POST /authorize/bankid', 'POST /token'])

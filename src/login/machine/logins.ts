@@ -5,7 +5,7 @@
 
 import type { AuditEvent } from '../../kernel/audit.ts';
 import { after, type Instant } from '../../kernel/clock.ts';
-import { derivedId, stamp as newStamp, type Stamp } from '../../kernel/entropy.ts';
+import { stamp as newStamp, type Stamp, timeOrderedId } from '../../kernel/entropy.ts';
 import { REGISTER_SET } from '../../people/contact-register.ts';
 import { MESSAGE } from '../../people/message.ts';
 import { BY_PID, PERSON, type Person } from '../../people/person.ts';
@@ -134,7 +134,7 @@ function newLogin(start: NewLogin, stamp: Stamp, lifetime: number): Login {
   const { trace: _, ...given } = start;
   return {
     ...given,
-    id: derivedId(stamp.entropy, 'l'),
+    id: timeOrderedId(stamp, 'l'),
     entry: null,
     method: null,
     post_login: null,

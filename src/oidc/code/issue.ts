@@ -1,5 +1,5 @@
 /** Issues the code: headless, from an SSO session, or after a login. */
-import { derive, derivedId, derivedToken } from '../../kernel/entropy.ts';
+import { derive, derivedToken, timeOrderedId } from '../../kernel/entropy.ts';
 import { present } from '../../kernel/json.ts';
 import type { Completion } from '../../login/machine/ports.ts';
 import type { SsoSession } from '../../login/session/sso.ts';
@@ -38,7 +38,7 @@ export function issueCode(ports: CodePorts, codeRequest: CodeRequest, proof: Pro
   const authentication: Authentication = { ...proof, language, sid };
   const drawn = derive(entropy, 'code', 32);
   const code = `${drawn.toString('base64url', 0, 16)}.${drawn.toString('base64url', 16)}`;
-  const grant = derivedId(entropy, 'g');
+  const grant = timeOrderedId(stamp, 'g');
   const { client_id, redirect_uri, code_challenge, dpop_jkt } = request;
   const { person, amr, acr } = proof;
   const tags = { service: client_id, person };

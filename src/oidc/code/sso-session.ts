@@ -5,7 +5,7 @@
 
 import type { Levels } from '../../kernel/acr.ts';
 import type { Stamp } from '../../kernel/entropy.ts';
-import { derivedId } from '../../kernel/entropy.ts';
+import { timeOrderedId } from '../../kernel/entropy.ts';
 import type { Lifetimes } from '../../kernel/lifetimes.ts';
 import { type Circle, circleIn, within } from '../../login/session/policy.ts';
 import {
@@ -28,13 +28,13 @@ export function upgraded(
   { found, levels }: { readonly found: Stored<BrowserSso> | undefined; readonly levels: Levels },
   circle: Circle,
   proof: Proof,
-  { entropy }: Stamp,
+  stamp: Stamp,
 ): SsoSession {
   const known = within(found?.value.sessions ?? [], circle, levels);
   const { isolated_for, serves } = circle;
   const own = { ...proof, auth_time: proof.auth_time + (found?.aged ?? 0), isolated_for, serves };
   if (known === undefined || known.person !== proof.person)
-    return { ...own, id: derivedId(entropy, 's'), services: [] };
+    return { ...own, id: timeOrderedId(stamp, 's'), services: [] };
   return levels.reaches(proof.acr, known.acr) ? { ...known, ...own } : known;
 }
 
