@@ -1,6 +1,6 @@
 /**
  * `npm run build`: the program in `dist/`, minified, with the packages it uses inside. `dist/main.js` is the program, `dist/start.js`
- * the library, `dist/proveporten.js` the package's command, `dist/ready.js` the health check of a container. Beside them stands what
+ * the library, `dist/library.js` and `dist/proveporten.js` the package's doors to both, `dist/ready.js` the health check of a container. Beside them stands what
  * browsers load, compressed, and beside `dist/` the templates of `views/` and package.json, which it reads at run time.
  */
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -79,7 +79,8 @@ export async function build(folder: string): Promise<readonly Shipped[]> {
   const { output } = await bundle.write({ dir: folder, format: 'esm', minify: true });
   await bundle.close();
   writeAssets(join(folder, 'assets'));
-  copyFileSync(join(ROOT, 'scripts/built/proveporten.js'), join(folder, 'proveporten.js'));
+  for (const name of ['proveporten.js', 'library.js'])
+    copyFileSync(join(ROOT, 'scripts/built', name), join(folder, name));
   const shipped = shippedWith(output.flatMap((part) => (part.type === 'chunk' ? part.moduleIds : [])));
   writeFileSync(join(folder, 'third-party-notices.txt'), noticesOf(shipped));
   return shipped;

@@ -57,8 +57,9 @@ describe('what is in it', () => {
     expect(told.filter((name) => read(name).includes(ROOT))).toEqual([]);
   });
 
-  it('a manifest that installs nothing and runs nothing when it is installed', () => {
+  it('a manifest that installs nothing, runs nothing when it is installed, and has npm tell nothing of Node beside us', () => {
     const manifest = JSON.parse(read('package.json'));
+    expect(manifest).not.toHaveProperty('engines');
     expect(manifest).not.toHaveProperty('dependencies');
     expect(manifest).not.toHaveProperty('optionalDependencies');
     expect(Object.keys(manifest.scripts)).not.toEqual(
@@ -188,6 +189,14 @@ describe('the library', () => {
       'true PORT: must be a whole number from 0 to 65535. Given: "70000".',
       ...Array(3).fill('ERR_PACKAGE_PATH_NOT_EXPORTED'),
     ]);
+  });
+
+  it.each(olderNodes())('refuses Node %s in a sentence', async (old, command, ...flags) => {
+    const program = "import('proveporten').catch(({ message }) => console.log(message))";
+    const told = await run(project, command, ...flags, '--input-type=module', '--eval', program);
+    expect(told).toBe(
+      `Prøveporten needs Node 24 or later and this is Node ${old}: install Node 24 (https://nodejs.org).\n`,
+    );
   });
 
   it('is the same for a CommonJS module, and several run in one process', async () => {
