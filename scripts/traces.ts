@@ -10,6 +10,9 @@ interface Searched {
   readonly found: readonly string[];
 }
 
+/** A stream lasts for as many milliseconds as a PIN has digits. */
+const timeless = (line: string) => line.replace(/"ms":\d+/, '"ms":0');
+
 /** The start tells a developer whom of the cast to log in as, with the password of all test persons. */
 const isReady = (line: string) => line.includes('"msg":"ready"');
 
@@ -18,7 +21,9 @@ export function searchTraces(folder: string): Searched {
   const log = linesOf(folder, '.log').filter((line) => line.startsWith('{') && !isReady(line));
   const addresses = linesOf(folder, '.addresses');
   const found = [
-    ...log.flatMap((line) => leaks.in(line).map(({ name }) => `${name} stands in the log: ${kindOf(line)}.`)),
+    ...log.flatMap((line) =>
+      leaks.in(timeless(line)).map(({ name }) => `${name} stands in the log: ${kindOf(line)}.`),
+    ),
     ...addresses.flatMap((to) =>
       leaks.in(to).map(({ name }) => `${name} stands in an address: ${shapeOf(to)}.`),
     ),

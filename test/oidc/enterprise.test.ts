@@ -16,7 +16,7 @@ interface Certificate {
   readonly valid_until: string;
 }
 
-const ORGNO = '987654321';
+const ORGNO = '991825827';
 const YEAR = 365 * 24 * 3_600_000;
 
 const simulator = await sharedWorld();

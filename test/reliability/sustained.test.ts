@@ -43,7 +43,7 @@ function slope(samples: readonly number[]): number {
 describe.each(ENGINES)('$name', (engine) => {
   it(`${LANES} in parallel for ${SECONDS} s`, { timeout: SECONDS * 1000 + 120_000 }, async (test) => {
     const starting = await startingOn(engine);
-    const { program, issuer } = await Program.served(starting);
+    const { program, issuer } = await Program.served({ ...starting, isUntraced: true });
     const simulator = worldAt(issuer);
     const party = await Party.registered(simulator);
     const until = performance.now() + SECONDS * 1000;

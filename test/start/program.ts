@@ -22,6 +22,8 @@ export interface Starting {
   readonly main?: string;
   /** Working directory; a fresh one unless told. */
   readonly cwd?: string;
+  /** What it hears is not written down for the search of a long run: that takes memory of the program. */
+  readonly isUntraced?: boolean;
 }
 
 const running = new Set<Program>();
@@ -35,16 +37,17 @@ export class Program {
   #heard: () => void = () => undefined;
 
   /** Free ports, a store in the folder, JSON output: what a test does not name. */
-  constructor({ args = [], env = {}, main = MAIN, cwd = emptyFolder() }: Starting = {}) {
+  constructor({ args = [], env = {}, main = MAIN, cwd = emptyFolder(), isUntraced = false }: Starting = {}) {
     this.folder = cwd;
     const kept = Object.fromEntries(
       Object.entries(process.env).filter(
         ([name]) => !/^(PROVEPORTEN_|PORT$|HOST$|LOG_|NODE_|VITEST)/.test(name),
       ),
     );
-    this.child = spawn(process.execPath, [...TRACED_PROGRAM.node, main, ...args], {
+    const traced = isUntraced ? { node: [], env: {} } : TRACED_PROGRAM;
+    this.child = spawn(process.execPath, [...traced.node, main, ...args], {
       cwd,
-      env: { ...kept, PORT: '0', PROVEPORTEN_DEMO_PORT: 'off', ...TRACED_PROGRAM.env, ...env },
+      env: { ...kept, PORT: '0', PROVEPORTEN_DEMO_PORT: 'off', ...traced.env, ...env },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     this.child.stdout?.setEncoding('utf8').on('data', (text: string) => {
