@@ -1,37 +1,31 @@
-/** The subscribers of this process, by topic. */
+/** The subscribers of this process. */
 import type { EventTags, Hear } from './store.ts';
 
 export interface Bus {
-  /** Calls the subscribers of the topic; without a topic, all. `about`: what it is about, where that is known. */
-  tell(topic?: string, about?: readonly EventTags[]): void;
-  subscribe(topic: string, hear: Hear): () => void;
+  /** Calls all subscribers. `about`: what came is about, where that is known. */
+  tell(about?: readonly EventTags[]): void;
+  subscribe(hear: Hear): () => void;
   /** Ends every subscription. */
   close(): void;
 }
 
-interface Subscription {
-  readonly topic: string;
-  readonly hear: Hear;
-}
-
 /** `firstCame` runs when the first subscriber comes; what it returns runs when the last one leaves. */
 export function openBus(firstCame: () => () => void): Bus {
-  const subscriptions = new Set<Subscription>();
+  // An object for each: one function may subscribe twice.
+  const subscriptions = new Set<{ readonly hear: Hear }>();
   let lastLeft: (() => void) | undefined;
-  const leave = (leaving: readonly Subscription[]): void => {
+  const leave = (leaving: readonly { readonly hear: Hear }[]): void => {
     for (const subscription of leaving) subscriptions.delete(subscription);
     if (subscriptions.size > 0) return;
     lastLeft?.();
     lastLeft = undefined;
   };
   return {
-    tell(topic, about) {
-      for (const { topic: theirs, hear } of [...subscriptions]) {
-        if (topic === undefined || topic === theirs) call(hear, about);
-      }
+    tell(about) {
+      for (const { hear } of [...subscriptions]) call(hear, about);
     },
-    subscribe(topic, hear) {
-      const subscription = { topic, hear };
+    subscribe(hear) {
+      const subscription = { hear };
       subscriptions.add(subscription);
       lastLeft ??= firstCame();
       return () => leave([subscription]);

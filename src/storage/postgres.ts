@@ -11,7 +11,6 @@ import { prepare, unusable } from './postgres-open.ts';
 import { newest, newestEvents, oldest, oldestEvents, type Query } from './postgres-queries.ts';
 import { Reader } from './postgres-reader.ts';
 import { type EventRow, type RecordRow, toEvent, toWritten } from './postgres-rows.ts';
-import { CHANNEL } from './postgres-schema.ts';
 import { ageing, removing, sweeping } from './postgres-steps.ts';
 import { Writer } from './postgres-writer.ts';
 import { inSteps } from './steps.ts';
@@ -61,9 +60,9 @@ class PostgresStore implements Store {
   readonly #listener: Listener;
   readonly #bus: Bus;
   readonly #limits: Limits;
-  readonly #sender = token(9);
 
   constructor(url: string, { limits, frozen, connections }: PostgresOptions) {
+    const sender = token(9);
     this.#limits = limits;
     this.#connections = new Connections(url, { limits, connections });
     const asGiven: AsGiven = givenBy(frozen);
@@ -73,13 +72,13 @@ class PostgresStore implements Store {
       connections: this.#connections,
       reader: this.#reader,
       asGiven,
-      sender: this.#sender,
-      told: (about) => this.#bus.tell('trail', about),
+      sender,
+      told: (about) => this.#bus.tell(about),
     });
     this.#listener = new Listener({
       connecting: connecting(url, limits),
-      sender: this.#sender,
-      hear: ({ about }) => this.#bus.tell(undefined, about && [about]),
+      sender,
+      hear: ({ about }) => this.#bus.tell(about && [about]),
     });
   }
 
@@ -135,14 +134,8 @@ class PostgresStore implements Store {
     return sweeping(this.#connections, this.#limits, at, limit);
   }
 
-  publish(topic: string, _id: string): void {
-    this.#bus.tell(topic);
-    const note = JSON.stringify({ by: this.#sender, topic });
-    this.#connections.ask(`SELECT pg_notify('${CHANNEL}', $1)`, [note]).catch(() => undefined);
-  }
-
-  subscribe(topic: string, hear: Hear): () => void {
-    return this.#bus.subscribe(topic, hear);
+  subscribe(hear: Hear): () => void {
+    return this.#bus.subscribe(hear);
   }
 
   async close(): Promise<void> {

@@ -114,7 +114,7 @@ class SqliteStore implements Store {
       for (const event of change.events ?? []) this.#connection.sql(APPEND).run(...fromEvent(event));
       return change;
     });
-    if (events.length > 0) this.#bus.tell('trail', events);
+    if (events.length > 0) this.#bus.tell(events);
     return result;
   }
 
@@ -148,13 +148,8 @@ class SqliteStore implements Store {
     });
   }
 
-  /** Writes nothing: what changed was committed before, and that alone is what other processes hear. */
-  publish(topic: string, _id: string): void {
-    this.#bus.tell(topic);
-  }
-
-  subscribe(topic: string, hear: Hear): () => void {
-    return this.#bus.subscribe(topic, hear);
+  subscribe(hear: Hear): () => void {
+    return this.#bus.subscribe(hear);
   }
 
   async close(): Promise<void> {

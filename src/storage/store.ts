@@ -172,10 +172,8 @@ export interface Store {
   latestEvents(tags: EventTags, limit: number, before?: number): Promise<readonly StoredEvent[]>;
   /** Deletes at most `limit` expired records and surplus events, of the service with most; how many. */
   sweep(at: Instant, limit: number): Promise<number>;
-  /** Tells the subscribers of the topic that something about it may have changed. */
-  publish(topic: string, id: string): void;
-  /** Calls `hear` when something may have changed, perhaps once too often: look again. Returns the end of the
-   *  subscription. A change that carried events publishes `trail`. */
-  subscribe(topic: string, hear: Hear): () => void;
+  /** Calls `hear` when events may have come, perhaps once too often: look again. Returns the end of the
+   *  subscription. */
+  subscribe(hear: Hear): () => void;
   close(): Promise<void>;
 }

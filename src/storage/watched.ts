@@ -110,12 +110,8 @@ class WatchedStore implements Store {
     return this.#timed('sweep', elapsed(), this.#store.sweep(at, limit));
   }
 
-  publish(topic: string, id: string): void {
-    this.#store.publish(topic, id);
-  }
-
-  subscribe(topic: string, hear: Hear): () => void {
-    return this.#store.subscribe(topic, hear);
+  subscribe(hear: Hear): () => void {
+    return this.#store.subscribe(hear);
   }
 
   close(): Promise<void> {

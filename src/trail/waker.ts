@@ -47,7 +47,7 @@ class Waker {
   call(tags: EventTags, wake: Wake): () => void {
     const follower = { tags, wake };
     this.#followers.add(follower);
-    this.#leave ??= this.#store.subscribe('trail', (about) => this.#told(about));
+    this.#leave ??= this.#store.subscribe((about) => this.#told(about));
     return () => {
       this.#followers.delete(follower);
       if (this.#followers.size > 0) return;

@@ -133,18 +133,16 @@ function hearing(given: Given): void {
   test('two connections to one store hear each other', async () => {
     const { store, another } = given();
     const second = await another();
-    const heard = new Promise<void>((hear) => second.subscribe('trail', () => hear()));
+    const heard = new Promise<void>((hear) => second.subscribe(() => hear()));
     await store.change(AT, [], () => ({ result: undefined, events: [event()] }));
     await heard;
     await second.close();
   });
 
-  test('a subscriber hears of what another process committed, whatever the topic', async () => {
+  test('all subscribers hear of what another process committed', async () => {
     const { store, url } = given();
     const other = await worker(url, 'events', 1);
-    const heard = ['trail', 'phone'].map(
-      (topic) => new Promise<void>((hear) => store.subscribe(topic, () => hear())),
-    );
+    const heard = Array.from({ length: 2 }, () => new Promise<void>((hear) => store.subscribe(() => hear())));
     other.go();
     await Promise.all(heard);
     expect(await store.events({}, 0, 10)).toHaveLength(1);
