@@ -39,6 +39,8 @@ async function instance(): Promise<Instance> {
   const env = {
     ...{ PORT: `${port}`, PROVEPORTEN_DEMO_PORT: `${demo}` },
     ...{ PROVEPORTEN_STORAGE: storage, PROVEPORTEN_ISSUER: issuer },
+    // A request may be on its way to whoever the balancer has just been told to leave.
+    PROVEPORTEN_DRAIN: '1',
   };
   const start = async () => {
     const program = new Program({ env });

@@ -22,8 +22,8 @@ export interface Starting {
   readonly main?: string;
   /** Working directory; a fresh one unless told. */
   readonly cwd?: string;
-  /** What it hears is not written down for the search of a long run: that takes memory of the program. */
-  readonly isUntraced?: boolean;
+  /** What Node is told. With it, what the program hears is not written down for the search of a long run, which takes memory. */
+  readonly node?: readonly string[];
 }
 
 const running = new Set<Program>();
@@ -37,14 +37,14 @@ export class Program {
   #heard: () => void = () => undefined;
 
   /** Free ports, a store in the folder, JSON output: what a test does not name. */
-  constructor({ args = [], env = {}, main = MAIN, cwd = emptyFolder(), isUntraced = false }: Starting = {}) {
+  constructor({ args = [], env = {}, main = MAIN, cwd = emptyFolder(), node }: Starting = {}) {
     this.folder = cwd;
     const kept = Object.fromEntries(
       Object.entries(process.env).filter(
         ([name]) => !/^(PROVEPORTEN_|PORT$|HOST$|LOG_|NODE_|VITEST)/.test(name),
       ),
     );
-    const traced = isUntraced ? { node: [], env: {} } : TRACED_PROGRAM;
+    const traced = node === undefined ? TRACED_PROGRAM : { node, env: {} };
     this.child = spawn(process.execPath, [...traced.node, main, ...args], {
       cwd,
       env: { ...kept, PORT: '0', PROVEPORTEN_DEMO_PORT: 'off', ...traced.env, ...env },
