@@ -10,8 +10,9 @@ interface Searched {
   readonly found: readonly string[];
 }
 
-/** A stream lasts for as many milliseconds as a PIN has digits. */
-const timeless = (line: string) => line.replace(/"ms":\d+/, '"ms":0');
+/** Without the numbers of this machine: a stream lasts for as many milliseconds, and a port has as many digits, as a code. */
+const without = (line: string) =>
+  line.replace(/"ms":\d+/, '"ms":0').replace(/(localhost|127\.0\.0\.1):\d+/g, '$1');
 
 /** The start tells a developer whom of the cast to log in as, with the password of all test persons. */
 const isReady = (line: string) => line.includes('"msg":"ready"');
@@ -22,7 +23,7 @@ export function searchTraces(folder: string): Searched {
   const addresses = linesOf(folder, '.addresses');
   const found = [
     ...log.flatMap((line) =>
-      leaks.in(timeless(line)).map(({ name }) => `${name} stands in the log: ${kindOf(line)}.`),
+      leaks.in(without(line)).map(({ name }) => `${name} stands in the log: ${kindOf(line)}.`),
     ),
     ...addresses.flatMap((to) =>
       leaks.in(to).map(({ name }) => `${name} stands in an address: ${shapeOf(to)}.`),

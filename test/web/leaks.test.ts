@@ -64,17 +64,23 @@ it('in what a whole run has left, leaks are told by their names, and the greetin
   const folder = ownFolder();
   const keep = (kind: string, ...lines: readonly string[]) =>
     writeFileSync(join(folder, `1.${kind}`), `${lines.join('\n')}\n`);
-  keep('secrets', '{"name":"otc","value":"755224"}', '{"name":"pid","value":"12859000108"}');
+  keep(
+    'secrets',
+    '{"name":"otc","value":"755224"}',
+    '{"name":"sms","value":"40367"}',
+    '{"name":"pid","value":"12859000108"}',
+  );
   keep(
     'log',
     '{"route":"/people","msg":"755224"}',
     '{"route":"/phone/:person/events","ms":755224}',
+    '{"msg":"at http://localhost:40367/callback"}',
     '{"person":"12859000108","msg":"ready"}',
     'plain 755224',
   );
   keep('addresses', 'http://here/people/12859000108/device?otc=755224');
   const { secrets, lines, found } = searchTraces(folder);
-  expect([secrets, lines]).toEqual([2, 3]);
+  expect([secrets, lines]).toEqual([3, 4]);
   expect(found).toEqual([
     'otc stands in the log: line /people.',
     'pid stands in an address: /people/…/device?otc.',
