@@ -31,7 +31,7 @@ describe('forms of pages', () => {
     const { id, cookie, sent } = await page();
     expect((await post().set('cookie', cookie).send(sent)).status).toBe(200);
     const kept = await simulator.store.get<Login>(LOGIN, id, Date.now());
-    expect(kept?.value.browser).toHaveLength(22);
+    expect(kept?.value.browser).toHaveLength(26);
   });
 
   it('are refused with a wrong token, with none, and with that of another session', {
