@@ -1,7 +1,8 @@
 /**
  * `npm run build`: the program in `dist/`, minified, with the packages it uses inside. `dist/main.js` is the program, `dist/start.js`
- * the library, `dist/library.js` and `dist/proveporten.js` the package's doors to both, `dist/ready.js` the health check of a container. Beside them stands what
- * browsers load, compressed, and beside `dist/` the templates of `views/` and package.json, which it reads at run time.
+ * the library, `dist/proveporten.js` and `dist/library.js` the package's doors to them, `dist/ready.js` the health check of a
+ * container. Beside them stands what browsers load, compressed, and beside `dist/` the templates of `views/` and package.json, which it
+ * reads at run time.
  */
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';

@@ -91,15 +91,20 @@ export function derivedToken(entropy: string, purpose: string, bytes = 16): stri
 
 const LETTERS = 'abcdefghjkmnpqrstuvwxyz23456789';
 
-/** An opaque id such as `p_7k2mq9w3xe4d`: prefix, underscore, 12 unambiguous characters (59 bits). */
-export function derivedId(entropy: string, prefix: string, length = 12): string {
+/** Unambiguous characters that follow from entropy and an id's prefix. */
+function letters(entropy: string, prefix: string, length: number): string {
   const bytes = derive(entropy, `id:${prefix}`, length);
-  return `${prefix}_${Array.from(bytes, (byte) => LETTERS[byte % LETTERS.length]).join('')}`;
+  return Array.from(bytes, (byte) => LETTERS[byte % LETTERS.length]).join('');
 }
 
-/** An opaque id whose characters follow the time of the stamp: `l_` and 16 characters. */
+/** An opaque id such as `p_7k2mq9w3xe4d`: prefix, underscore, 12 unambiguous characters (59 bits). */
+export function derivedId(entropy: string, prefix: string, length = 12): string {
+  return `${prefix}_${letters(entropy, prefix, length)}`;
+}
+
+/** The same behind the time of the stamp: `l_` and 16 characters. */
 export function timeOrderedId({ at, entropy }: Stamp, prefix: string): string {
-  return derivedId(entropy, prefix).replace('_', `_${timePrefix(at)}`);
+  return `${prefix}_${timePrefix(at)}${letters(entropy, prefix, 12)}`;
 }
 
 /** A whole number from 0 up to, not including, `limit` (at most 2^32), following from entropy and purpose. */

@@ -9,12 +9,16 @@ export interface Bus {
   close(): void;
 }
 
+/** An object for each: one function may subscribe twice. */
+interface Subscription {
+  readonly hear: Hear;
+}
+
 /** `firstCame` runs when the first subscriber comes; what it returns runs when the last one leaves. */
 export function openBus(firstCame: () => () => void): Bus {
-  // An object for each: one function may subscribe twice.
-  const subscriptions = new Set<{ readonly hear: Hear }>();
+  const subscriptions = new Set<Subscription>();
   let lastLeft: (() => void) | undefined;
-  const leave = (leaving: readonly { readonly hear: Hear }[]): void => {
+  const leave = (leaving: readonly Subscription[]): void => {
     for (const subscription of leaving) subscriptions.delete(subscription);
     if (subscriptions.size > 0) return;
     lastLeft?.();

@@ -18,11 +18,6 @@ const LANES = 20;
 const SECONDS = Number(process.env.PROVEPORTEN_SUSTAINED ?? (LONG ? 600 : 1));
 /** Growth tells nothing before V8 has compiled what it compiles and has met its first large collections. */
 const WARM_UP = 0.4;
-/**
- * V8 collects when it thinks best: of half a gigabyte nine tenths are garbage at times, and a slope tells of its mood. A
- * program that collects every few seconds shows what is kept, by V8 and beside it.
- */
-const COLLECTING = ['--expose-gc', '--import', 'data:text/javascript,setInterval(gc, 5000).unref()'];
 /** Too short a time has no slope. */
 const HAS_SLOPE = SECONDS >= 300;
 /** A sweep begins each 10 s; what has expired longer ago was left behind. */
@@ -48,7 +43,7 @@ function slope(samples: readonly number[]): number {
 describe.each(ENGINES)('$name', (engine) => {
   it(`${LANES} in parallel for ${SECONDS} s`, { timeout: SECONDS * 1000 + 120_000 }, async (test) => {
     const starting = await startingOn(engine);
-    const { program, issuer } = await Program.served({ ...starting, node: COLLECTING });
+    const { program, issuer } = await Program.served({ ...starting, node: [] });
     const simulator = worldAt(issuer);
     const party = await Party.registered(simulator);
     const until = performance.now() + SECONDS * 1000;
