@@ -1,7 +1,7 @@
 /** `npm run bench -- memory`: 40,000 logins without pages, each a browser and a session more: what stays on the heap, and what the process takes. */
 import { relative } from 'node:path';
+import { type BuiltProgram, builtProgram } from '../scripts/built-program.ts';
 import type { Memory } from '../scripts/reference/figures.ts';
-import { built } from './built.ts';
 import { among, block, type Entrant } from './entrant.ts';
 import { round } from './load.ts';
 import { told } from './measurement.ts';
@@ -14,22 +14,35 @@ const LOOK = Math.floor(LOGINS / 8);
 const AT_ONCE = 16;
 const MIB = 2 ** 20;
 
+/** The image and the package's command bound the young generation each in its own way; the heap is that of the image. */
 export async function memory(): Promise<Memory> {
-  const program = await built();
+  const { image, bin } = await builtProgram();
+  return told(async () => {
+    const [grown, ofBin] = [await growth(image), await growth(bin)];
+    return {
+      logins: LOGINS,
+      heap: grown.heap.map(({ logins, bytes }) => ({ logins, mib: round(bytes / MIB, 2) })),
+      heap_bytes_per_session: round(slope(grown.heap), 0),
+      processes: [taken(image, grown), taken(bin, ofBin)],
+    };
+  });
+}
+
+/** As a shell would start it. */
+function taken({ file, flags }: BuiltProgram, { rss }: Growth) {
+  return { program: [...flags, relative(process.cwd(), file)].join(' '), rss_mib: round(rss / MIB, 0) };
+}
+
+function growth(program: BuiltProgram): Promise<Growth> {
   return among([{ ...crowd, program }], ([entrant]) => {
     if (entrant === undefined) throw new Error('Nothing was started');
-    return told(async () => {
-      const { heap, rss } = await grown(entrant);
-      const name = relative(process.cwd(), program.file);
-      return {
-        program: [...(program.flags ?? []), name].join(' '),
-        logins: LOGINS,
-        heap: heap.map(({ logins, bytes }) => ({ logins, mib: round(bytes / MIB, 2) })),
-        heap_bytes_per_session: round(slope(heap), 0),
-        rss_mib: round(rss / MIB, 0),
-      };
-    });
+    return grown(entrant);
   });
+}
+
+interface Growth {
+  readonly heap: readonly Look[];
+  readonly rss: number;
 }
 
 interface Look {
@@ -37,7 +50,7 @@ interface Look {
   readonly bytes: number;
 }
 
-async function grown(entrant: Entrant) {
+async function grown(entrant: Entrant): Promise<Growth> {
   const heap: Look[] = [];
   let rss = 0;
   for (let logins = LOOK; logins <= LOGINS; logins += LOOK) {

@@ -2,9 +2,9 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { builtProgram } from '../scripts/built-program.ts';
 import type { Started, Starts } from '../scripts/reference/figures.ts';
 import { paired, shuffled } from './blocks.ts';
-import { built } from './built.ts';
 import { coldStart, type Program } from './child.ts';
 import { median, round } from './load.ts';
 import { told } from './measurement.ts';
@@ -21,9 +21,10 @@ interface Startable {
 }
 
 async function programs(): Promise<readonly Startable[]> {
+  const { image } = await builtProgram();
   return [
     { name: 'sources', what: 'Prøveporten from its sources (`src/main.ts`)', program: ours.program },
-    { name: 'built', what: 'Prøveporten as it is built (`dist/main.js`)', program: await built() },
+    { name: 'built', what: 'Prøveporten as it is built (`dist/main.js`)', program: image },
     { name: floor.name, what: floor.what, program: floor.program },
   ];
 }

@@ -29,7 +29,10 @@ describe('a measure that was asked for', () => {
     [220, 'bar'],
     [251, 'no'],
   ])('process of %d MiB: %s', (rss_mib, met) => {
-    const row = rowOf({ ...measured, memory: { ...measured.memory, rss_mib } }, 'process after');
+    const row = rowOf(
+      { ...measured, memory: { ...measured.memory, processes: [{ program: 'main.js', rss_mib }] } },
+      'process after',
+    );
     expect(row).toMatch(new RegExp(`${rss_mib} MiB \\| ${met} \\|$`));
   });
 

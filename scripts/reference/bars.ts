@@ -81,7 +81,7 @@ function atMost(figures: Performance): readonly Bar[] {
     { what: 'live heap a session', figure: heap < NOTHING ? 0 : heap, bar: 0, goal: 0, unit: ' B' },
     {
       what: `process after ${memory.logins.toLocaleString('en-GB')} logins`,
-      figure: memory.rss_mib,
+      figure: Math.max(...memory.processes.map(({ rss_mib }) => rss_mib)),
       bar: 250,
       goal: 200,
       unit: ' MiB',

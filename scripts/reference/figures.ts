@@ -94,14 +94,13 @@ export interface Started {
 
 /** Logins without pages, many. */
 export interface Memory extends Measurement {
-  /** What was started. */
-  readonly program: string;
   readonly logins: number;
   /** Live heap after a collection, by logins so far. */
   readonly heap: readonly { readonly logins: number; readonly mib: number }[];
   /** The slope of the line through them. */
   readonly heap_bytes_per_session: number;
-  readonly rss_mib: number;
+  /** What the process takes, by what was started. */
+  readonly processes: readonly { readonly program: string; readonly rss_mib: number }[];
 }
 
 /** Wall time of one login in Chromium, from the service's link to its callback. */

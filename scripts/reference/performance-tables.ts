@@ -57,14 +57,15 @@ export function startsTable(starts: Starts): string {
 }
 
 export function memoryTable(memory: Memory): string {
-  const { program, logins, heap, heap_bytes_per_session, rss_mib } = memory;
+  const { logins, heap, heap_bytes_per_session, processes } = memory;
+  const taken = processes.map(({ program, rss_mib }) => `\`${program}\` takes ${rss_mib} MiB`);
   return [
     table(
       ['logins so far', 'live heap MiB'],
       heap.map((look) => [look.logins, look.mib]),
     ),
     '',
-    `The line through them: ${heap_bytes_per_session} B a session. The process (\`${program}\`) takes ${rss_mib} MiB after ${logins.toLocaleString('en-GB')} logins. ${when(memory)}`,
+    `The line through them: ${heap_bytes_per_session} B a session. After ${logins.toLocaleString('en-GB')} logins, ${taken.join(', and ')}. ${when(memory)}`,
   ].join('\n');
 }
 
