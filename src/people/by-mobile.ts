@@ -16,7 +16,10 @@ export interface Sharers {
   readonly people: readonly string[];
 }
 
-/** So many share a record at most: a number with more of them names nobody anyway. */
+/**
+ * So many are in a record at most: with more of them it names nobody, and says no more than that there are many. A
+ * record that all of them are in would be written anew, ever longer, for each.
+ */
 const MOST = 20;
 
 /**
@@ -91,7 +94,7 @@ export function personIndexes(
       lists.set(name(key), { key, people: without(key) });
     // Someone stored before an index was made is missing in it.
     const isIn = (key: Key<Sharers>) => listed(key).includes(after?.id ?? '');
-    const hasRoom = (key: Key<Sharers>) => key.kind !== BY_MOBILE || listed(key).length < MOST;
+    const hasRoom = (key: Key<Sharers>) => listed(key).length < MOST;
     for (const key of to.filter((one) => !isIn(one) && hasRoom(one)))
       lists.set(name(key), { key, people: [...without(key), after?.id ?? ''] });
   }

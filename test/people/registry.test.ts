@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import { z } from 'zod';
-import { BY_MOBILE, birthdateOf, withMobile } from '../../src/people/by-mobile.ts';
+import { BY_ADDRESS, BY_MOBILE, birthdateOf, directorsOf, withMobile } from '../../src/people/by-mobile.ts';
 import { castInputs } from '../../src/people/cast.ts';
 import { contractOf } from '../../src/people/contract.ts';
 import { ensurePeople } from '../../src/people/ensure.ts';
@@ -189,6 +189,20 @@ test('people are found by mobile alone, whenever they were born, and so many of 
   expect(await foundByNumber(mobile)).toEqual([two.id]);
   for (let n = 0; n < 25; n += 1) await made(`sharer ${n}`, { mobile });
   expect(await foundByNumber(mobile)).toHaveLength(20);
+});
+
+test('an index names so many people at most, whatever they share', async () => {
+  const mobile = '+4799999993';
+  const organisations = [{ orgno: '310000000', name: 'Felles Fisk AS', role: 'DAGL' }];
+  for (let n = 0; n < 25; n += 1) await made(`sharer ${n}`, { mobile, organisations });
+  const named = await store.change(at, [], (look) => ({
+    result: [
+      look(BY_ADDRESS, mobile)?.value.people,
+      look(BY_MOBILE, mobile)?.value.people,
+      directorsOf(look),
+    ],
+  }));
+  expect(named.map((people) => people?.length)).toEqual([20, 20, 20]);
 });
 
 test('a person stored before an index was made is in it from their next change on', async () => {
