@@ -29,6 +29,13 @@ interface Front {
   readonly tls?: { readonly cert: string; readonly key: string };
 }
 
+/** Headers of one connection, which no intermediary passes on (RFC 9110, 7.6.1): how long an instance keeps its own is no word for others. */
+const ONE_HOP: readonly string[] = ['connection', 'keep-alive'];
+
+function passedOn(headers: OutgoingHttpHeaders): OutgoingHttpHeaders {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !ONE_HOP.includes(name)));
+}
+
 /** What is written is passed on at once. Who does not answer the telephone is passed over; who breaks off is a 502. */
 export async function balancer(ports: readonly number[], front: Front = {}): Promise<Balancer> {
   let targets = ports;
@@ -38,12 +45,12 @@ export async function balancer(ports: readonly number[], front: Front = {}): Pro
   const pass = (req: IncomingMessage, body: Buffer, res: ServerResponse, order: readonly number[]): void => {
     const [target = 0, ...others] = order;
     const { method, url: path } = req;
-    const headers = { ...req.headers, ...front.headers };
+    const headers = { ...passedOn(req.headers), ...front.headers };
     const call = request(
       { host: '127.0.0.1', port: target, method, path, headers, agent: false },
       (answer) => {
         answered.set(target, (answered.get(target) ?? 0) + 1);
-        res.writeHead(answer.statusCode ?? 502, answer.headers).flushHeaders();
+        res.writeHead(answer.statusCode ?? 502, passedOn(answer.headers)).flushHeaders();
         answer.pipe(res);
       },
     );
