@@ -17,8 +17,8 @@ export interface Sharers {
 }
 
 /**
- * So many are in a record at most: with more of them it names nobody, and says no more than that there are many. A
- * record that all of them are in would be written anew, ever longer, for each.
+ * So many are in a record at most. More of them would name nobody, and where any of them will do there are enough; a
+ * record with all would be read and written anew, ever longer, for each.
  */
 const MOST = 20;
 
