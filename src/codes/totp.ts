@@ -41,10 +41,9 @@ export const totp: CodeGenerator = {
   verify(answer, _challenge, holder, at) {
     const own = pruned(holder, at);
     const code = typed(answer);
-    const steps = windowAt(at).filter((step) => codeAt(own, step) === code);
-    const free = steps.find((step) => !own.used.includes(step));
+    const free = freeSteps(own, at).find((step) => codeAt(own, step) === code);
     if (free !== undefined) return { kind: 'accepted', holder: { ...own, used: [...own.used, free] } };
-    return { kind: steps.length > 0 ? 'spent' : 'wrong' };
+    return { kind: spentCodes(own).includes(code) ? 'spent' : 'wrong' };
   },
   handOut(holder, at) {
     const own = pruned(holder, at);
@@ -66,8 +65,14 @@ function windowAt(at: Instant): readonly number[] {
   return WINDOW.map((offset) => stepAt(at) + offset);
 }
 
+/** Two steps may have one code: it is spent with the first (RFC 6238, 5.2). */
 function freeSteps(own: TotpHolder, at: Instant): readonly number[] {
-  return windowAt(at).filter((step) => !own.used.includes(step));
+  const spent = spentCodes(own);
+  return windowAt(at).filter((step) => !spent.includes(codeAt(own, step)));
+}
+
+function spentCodes(own: TotpHolder): readonly string[] {
+  return own.used.map((step) => codeAt(own, step));
 }
 
 /** TOTP is HOTP over the number of the step (RFC 6238, 4.2). */

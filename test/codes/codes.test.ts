@@ -71,6 +71,15 @@ test('a HOTP code spent within 30 seconds is told from a wrong one', () => {
   expect(ask(hotp, after, '755224', at + 30_000).kind).toBe('wrong');
 });
 
+test('a HOTP code that the device shows a second time soon is spent, and is not handed out', () => {
+  // Counters 2386 and 2394 of this secret have one code.
+  const after = holderOf(ask(hotp, { ...counterDevice, counter: 2386 }, '709847'));
+  expect(ask(hotp, after, '709847').kind).toBe('spent');
+  const ahead = { ...after, counter: 2394 };
+  expect(hotp.handOut(ahead, at).code).not.toBe('709847');
+  expect(ask(hotp, ahead, '709847', at + 30_000).kind).toBe('accepted');
+});
+
 test('HOTP looks 100 codes ahead and no further', () => {
   const codes = [...hotp.accepted({}, { ...counterDevice, counter: 1 }, at)];
   expect(ask(hotp, counterDevice, codes[98] ?? '').kind).toBe('accepted');
@@ -113,6 +122,15 @@ test('a TOTP step is used once, and one step of drift is accepted each way', () 
   expect(ask(totp, after, before).kind).toBe('accepted');
   expect(ask(totp, clockDevice, present, at + 59_999).kind).toBe('accepted');
   expect(ask(totp, clockDevice, present, at + 60_000).kind).toBe('wrong');
+});
+
+test('a TOTP code that two steps have is spent with the first', () => {
+  // Steps 59061240 and 59061241 of this secret have one code of six digits.
+  const device = { ...clockDevice, digits: 6 };
+  const when = 59_061_240 * 30_000;
+  const after = holderOf(ask(totp, device, '963181', when));
+  expect(ask(totp, after, '963181', when).kind).toBe('spent');
+  expect([...totp.accepted({}, after, when)]).not.toContain('963181');
 });
 
 test('TOTP says when its present code ceases', () => {
