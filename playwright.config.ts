@@ -25,7 +25,7 @@ const JOURNEYS = [
   ],
 ];
 /** A handful of them, which every run walks under two names: a login, a logout by both channels, a page without a server. */
-const HANDFUL = ['bankid', 'logout-channels', 'spa'];
+const HANDFUL = ['testid', 'logout-channels', 'spa'];
 const specs = (names: readonly string[]) => names.map((name) => `**/${name}.spec.ts`);
 const twoOrigins = { loginOrigin: 'http://127.0.0.1:0' };
 

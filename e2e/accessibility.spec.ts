@@ -58,7 +58,7 @@ const NOT_OWN = () => {
 
 /**
  * `npm run test:long` looks at every message of every step, in both schemes and all languages; `npm test` at
- * every page, every third of what else there is and every sixth step of a login, in the light one and Norwegian.
+ * every page, every sixth of what else there is and every twelfth step of a login, in the light one and Norwegian.
  * The screens of apps are left to it, too.
  */
 const LONG = process.env.PROVEPORTEN_TESTS === 'long';
@@ -75,7 +75,7 @@ const isScreen = (name: string) => /-(?:app|program): /.test(name);
 /** In `npm test`. */
 function isLookedAt(name: string, place: number): boolean {
   if (isMessage(name) || isScreen(name)) return false;
-  return name in PAGES || place % (isStep(name) ? 6 : 3) === 0;
+  return name in PAGES || place % (isStep(name) ? 12 : 6) === 0;
 }
 
 async function inspect(page: Page, { error, language = 'nb' }: Visit): Promise<void> {

@@ -3,6 +3,8 @@ import type { EidWays, LoginWay, Step } from './way.ts';
 
 const EID = 'bankid-mobil';
 const kari = (...steps: readonly Step[]): LoginWay => ({ login: EID, as: 'Kari Prøvestad', steps });
+/** Of nobody: people who are made have numbers from 4000 0000 to 4000 0999. */
+const NOBODYS = '40009999';
 const GIVEN = { mobile: '{mobile}', birthdate: '{birthdate}' };
 const met = (fault: string): LoginWay => ({ ...kari(GIVEN), told: `the fault \`${fault}\``, fault });
 
@@ -23,7 +25,7 @@ export default {
       as: 'Lise Likesen',
       told: 'two people made with one `mobile` and one `born`',
     },
-    'number.none': kari({ ...GIVEN, mobile: '40000000' }),
+    'number.none': kari({ ...GIVEN, mobile: NOBODYS }),
     'suspended.pin': kari(GIVEN, 'approve with 9999', 'approve with 9999', 'approve with 9999'),
     'suspended.bank': kari(GIVEN, 'desk bankid/suspend-mobile', 'approve with 1234'),
     differ: kari(GIVEN, 'reject because words_differ'),

@@ -24,9 +24,9 @@ import { inTurns, type RawRequest, raw } from './raw.ts';
 
 const number = realLooking(3);
 const EVERY = Object.entries(disguises(number));
-/** At every door: every sixth disguise, and all of them in `npm run test:long`. The recogniser is asked about each one below. */
+/** At every door: every twelfth disguise, and all of them in `npm run test:long`. The recogniser is asked about each one below. */
 const LONG = process.env.PROVEPORTEN_TESTS === 'long';
-const DISGUISES = EVERY.filter((_, turn) => LONG || turn % 6 === 0);
+const DISGUISES = EVERY.filter((_, turn) => LONG || turn % 12 === 0);
 /** Per test (ms). */
 const TIMEOUT = LONG ? 600_000 : 120_000;
 const FORM = 'application/x-www-form-urlencoded';
