@@ -1,11 +1,11 @@
-/** `npm run bench -- start`: from spawn to discovery's 200, each time on a new store, in another order each round. */
+/** `npm run bench -- start`: from spawn to discovery's 200 and to the door of logins, each time on a new store, in another order each round. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { builtProgram } from '../scripts/built-program.ts';
 import type { Started, Starts } from '../scripts/reference/figures.ts';
 import { paired, shuffled } from './blocks.ts';
-import { coldStart, type Program } from './child.ts';
+import { type ColdStart, coldStart, type Program } from './child.ts';
 import { median, round } from './load.ts';
 import { told } from './measurement.ts';
 import { floor } from './others.ts';
@@ -34,20 +34,24 @@ export async function starts(): Promise<Starts> {
   // What a first start compiles and keeps is there for all that are counted.
   for (const one of all) await start(one);
   return told(async () => {
-    const times = new Map<string, number[]>(all.map(({ name }) => [name, []]));
+    const times = new Map<string, ColdStart[]>(all.map(({ name }) => [name, []]));
     for (let turn = 0; turn < STARTS; turn += 1)
       for (const one of shuffled(all)) times.get(one.name)?.push(await start(one));
     return { starts: STARTS, programs: all.map((one) => started(one, times)) };
   });
 }
 
-function started({ name, what }: Startable, times: ReadonlyMap<string, readonly number[]>): Started {
-  const [own = [], floors = []] = [times.get(name), times.get(floor.name)];
+function started({ name, what }: Startable, times: ReadonlyMap<string, readonly ColdStart[]>): Started {
+  const [own = [], floors = []] = [name, floor.name].map((one) =>
+    (times.get(one) ?? []).map(({ discovery }) => discovery),
+  );
+  const logins = (times.get(name) ?? []).map(({ logins }) => logins);
   const [median_ms, least_ms] = [round(median(own), 0), round(Math.min(...own), 0)];
-  return { name, what, median_ms, least_ms, to_floor: paired(own, floors) };
+  const logins_ms = round(median(logins), 0);
+  return { name, what, median_ms, least_ms, logins_ms, to_floor: paired(own, floors) };
 }
 
-async function start({ program }: Startable): Promise<number> {
+async function start({ program }: Startable): Promise<ColdStart> {
   const directory = mkdtempSync(join(tmpdir(), 'bench-'));
   try {
     return await coldStart(program, directory);

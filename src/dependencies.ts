@@ -44,7 +44,7 @@ export interface AppDependencies {
   readonly demo: string | null;
   readonly sessionSecret: string;
   /** Names the tester to log in as. */
-  readonly demoPerson: DemoPerson | null;
+  readonly demoPerson: () => Promise<DemoPerson | null>;
   readonly record: boolean;
   readonly watch: Watching;
   /** The storage engine, as metrics name it. */
@@ -70,7 +70,7 @@ interface Found {
   readonly store: Store;
   readonly origins: AppDependencies['origins'];
   readonly demo: string | null;
-  readonly demoPerson: DemoPerson | null;
+  readonly demoPerson: () => Promise<DemoPerson | null>;
   readonly log: Log;
   readonly watch: Watching;
 }

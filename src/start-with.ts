@@ -4,13 +4,14 @@ import type { DestinationStream } from 'pino';
 import { createApp } from './app.ts';
 import type { ServedCertificate } from './certificates/served.ts';
 import { EVERYTHING } from './control/kinds.ts';
-import { createDemoHandler, type DemoServer, demoOrigins, listenForDemo } from './demo-server.ts';
+import { type DemoServer, demoOrigins, listenForDemo } from './demo-server.ts';
 import { type AppDependencies, dependencies } from './dependencies.ts';
 import { behindFirstAnswer } from './first-answer.ts';
 import { certificateFor } from './https.ts';
 import { type Clock, lapse, systemClock } from './kernel/clock.ts';
 import { stamp } from './kernel/entropy.ts';
 import { limitsFrom } from './kernel/limits.ts';
+import { letIn } from './let-in.ts';
 import { type LoadedConfig, loadConfig } from './load-config.ts';
 import { announce, notesOf } from './notes.ts';
 import type { StartOptions } from './options.ts';
@@ -128,12 +129,12 @@ async function serve(bound: Opened): Promise<Started> {
   };
   // But the signing key and the secrets: services need not forget theirs.
   if (options.fresh === true) await store.remove(EVERYTHING, {});
-  const demoPerson = await seedWorld(seeding, stamp(clock));
-  const needed = await dependencies({ ...bound, origins, demo: demo.origin, demoPerson });
+  const seed = () => seedWorld(seeding, stamp(clock));
+  const needed = await dependencies({ ...bound, origins, demo: demo.origin, demoPerson: once(seed) });
   const { zone } = needed;
-  const app = createApp({ ...needed, reseed: async () => void (await seedWorld(seeding, stamp(clock))) });
+  const app = createApp({ ...needed, reseed: async () => void (await seed()) });
+  const demoPerson = await letIn(bound, origins.issuer, needed, app.handler);
   const stopSweeper = startSweeper(store, clock);
-  await open(bound, origins.issuer, needed, app.handler);
   // A request that needs the key before has it made, and gets its error.
   const prepared = behindFirstAnswer(listening.answered, () =>
     app.prepare().catch((error) => log.error({ err: error }, 'no signing key')),
@@ -166,8 +167,8 @@ async function serve(bound: Opened): Promise<Started> {
 }
 
 /** The work of the first call, for all. */
-function once(work: () => Promise<void>): () => Promise<void> {
-  let done: Promise<void> | undefined;
+function once<R>(work: () => Promise<R>): () => Promise<R> {
+  let done: Promise<R> | undefined;
   return () => {
     done ??= work();
     return done;
@@ -179,19 +180,6 @@ function originsOf({ config: { environment }, listening }: Bound): AppDependenci
   // Port 0 is the one served, as in PORT.
   const login = environment.PROVEPORTEN_LOGIN_ORIGIN?.replace(/:0$/, `:${listening.port}`) ?? issuer;
   return { issuer, login };
-}
-
-/** Lets the requests in that wait at both ports. */
-async function open(
-  { listening, demo }: Bound,
-  issuer: string,
-  needed: Parameters<typeof createDemoHandler>[2] & Pick<AppDependencies, 'log'>,
-  handler: RequestListener,
-): Promise<void> {
-  const unsent = (error: Error) => needed.log.error({ err: error }, 'an answer could not be written');
-  listening.open(handler, unsent);
-  if (demo.origin !== null)
-    demo.listening?.open(await createDemoHandler(issuer, demo.origin, needed), unsent);
 }
 
 function withDevice(demoPerson: DemoPerson | null, login: string): Running['person'] {

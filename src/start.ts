@@ -8,7 +8,7 @@ export type { Output, StartOptions } from './options.ts';
 export type { Running } from './running.ts';
 
 /**
- * Starts the simulator; resolves when it answers. Requests that come earlier wait.
+ * Starts the simulator; resolves when it answers. Requests that come earlier wait, but for discovery.
  *
  * @throws StartError with every problem as a sentence.
  */

@@ -88,6 +88,8 @@ export interface Started {
   readonly what: string;
   readonly median_ms: number;
   readonly least_ms: number;
+  /** Until the door of logins answers, the median. */
+  readonly logins_ms: number;
   /** To the floor's start of the same round. */
   readonly to_floor: Ratio;
 }

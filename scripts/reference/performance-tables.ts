@@ -45,12 +45,19 @@ export function comparedTable(compared: Compared): string {
 }
 
 export function startsTable(starts: Starts): string {
-  const rows = starts.programs.map(({ what, median_ms, least_ms, to_floor }) => [
+  const rows = starts.programs.map(({ what, median_ms, least_ms, to_floor, logins_ms }) => [
     ...[what, median_ms, least_ms],
     told(to_floor),
+    logins_ms,
   ]);
   return [
-    table(['program', 'median ms', 'least ms', "to the floor's of the same round"], rows),
+    table(
+      [
+        ...['program', 'discovery, median ms', 'least ms', "to the floor's of the same round"],
+        'a login may begin, median ms',
+      ],
+      rows,
+    ),
     '',
     `${starts.starts} starts of each, in another order each round. ${when(starts)}`,
   ].join('\n');

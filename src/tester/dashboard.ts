@@ -50,7 +50,8 @@ export function dashboard(ports: TesterPorts): RequestHandler {
 
 /** As they are now: a reset gives them another id, and a test may have removed them. */
 async function demoPersonNow(ports: TesterPorts): Promise<DashboardModel['demoPerson']> {
-  const { store, clock, demoPerson } = ports;
+  const { store, clock } = ports;
+  const demoPerson = await ports.demoPerson();
   if (demoPerson === null) return null;
   const found = await findPerson(store, clock.now(), demoPerson.pid);
   if (found === undefined) return null;

@@ -23,7 +23,7 @@ export interface TesterPorts extends RegistrationRules {
   /** `settings.eids`, each block parsed by its eID. */
   readonly eidSettings: Readonly<Record<string, JsonObject>>;
   /** The person a newcomer logs in as. */
-  readonly demoPerson: DemoPerson | null;
+  readonly demoPerson: () => Promise<DemoPerson | null>;
   readonly version: string;
 }
 
