@@ -3,6 +3,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Performance } from '../scripts/reference/figures.ts';
+import { runOf } from '../scripts/reference/performance-tables.ts';
 import { approvals } from './approval.ts';
 import { inBrowser } from './browser.ts';
 import { compare } from './compare.ts';
@@ -15,10 +16,16 @@ import { starts } from './starts.ts';
 
 const FIGURES = join(import.meta.dirname, '../docs/performance.json');
 
+/** So many comparisons are told. */
+const RUNS = 6;
+
 const written = () => JSON.parse(readFileSync(FIGURES, 'utf8')) as Performance;
 
 const PARTS = {
-  compare: async () => ({ compared: await compare() }),
+  compare: async () => {
+    const compared = await compare();
+    return { compared, runs: [...written().runs, runOf(compared)].slice(-RUNS) };
+  },
   start: async () => ({ starts: await starts() }),
   memory: async () => ({ memory: await memory() }),
   browser: async () => ({ browser: await inBrowser() }),

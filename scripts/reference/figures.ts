@@ -38,6 +38,8 @@ export interface Ratio {
 
 export interface Performance {
   readonly compared: Compared;
+  /** The last comparisons, this one too: machines differ in more than speed. */
+  readonly runs: readonly Run[];
   readonly starts: Starts;
   readonly memory: Memory;
   readonly browser: InBrowser;
@@ -56,6 +58,18 @@ export interface Compared extends Measurement {
   readonly block: number;
   readonly contenders: readonly Contended[];
   readonly ratios: readonly Compare[];
+}
+
+/** Of a comparison what can be held against another machine's. */
+export interface Run {
+  readonly measured_at: string;
+  /** Ours a login, ms: how fast the machine is. */
+  readonly server_cpu_ms: number;
+  readonly to_floor: Ratio;
+  readonly cpu_to_floor: Ratio;
+  readonly to_do_nothing: Ratio;
+  readonly to_mounted: Ratio;
+  readonly postgres_to_floor: Ratio;
 }
 
 /** Medians of the blocks. */

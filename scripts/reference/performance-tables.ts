@@ -9,6 +9,7 @@ import type {
   Profile,
   Profiles,
   Ratio,
+  Run,
   Scale,
   Starts,
 } from './figures.ts';
@@ -42,6 +43,35 @@ export function comparedTable(compared: Compared): string {
     '',
     `All were up at once and each had ${warm_up} logins before. Then ${rounds} blocks of ${block} logins went to each, in another order each round. That was done ${starts} times, with processes of their own. Above are medians of the blocks, here means of what each time gave, the median of each round's own ratio, with their standard error. ${when(compared)}`,
   ].join('\n');
+}
+
+/** @throws Error where one of its pairs was not compared. */
+export function runOf({ measured_at, contenders, ratios }: Compared): Run {
+  const ours = contenders.find(({ name }) => name === 'proveporten');
+  const pair = (other: string, which = 'proveporten') => {
+    const found = ratios.find(({ of, to }) => of === which && to === other);
+    if (found === undefined) throw new Error(`${which} was not compared to ${other}`);
+    return found;
+  };
+  return {
+    measured_at,
+    server_cpu_ms: ours?.crowded.server_cpu_ms ?? 0,
+    to_floor: pair('floor').per_second,
+    cpu_to_floor: pair('floor').server_cpu,
+    to_do_nothing: pair('do-nothing').per_second,
+    to_mounted: pair('mounted').per_second,
+    postgres_to_floor: pair('floor', 'proveporten on PostgreSQL').per_second,
+  };
+}
+
+export function runsTable(runs: readonly Run[]): string {
+  const rows = runs.map((run) => [
+    ...[run.measured_at, run.server_cpu_ms],
+    ...[run.to_floor, run.to_do_nothing, run.to_mounted, run.postgres_to_floor, run.cpu_to_floor].map(told),
+  ]);
+  const rates = ['floor', 'do-nothing', 'mounted'].map((other) => `logins/s to ${other}`);
+  const head = ['measured', 'server CPU ms a login', ...rates, 'on PostgreSQL to floor', 'CPU to floor'];
+  return table(head, rows);
 }
 
 export function startsTable(starts: Starts): string {

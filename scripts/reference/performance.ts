@@ -11,6 +11,7 @@ import {
   comparedTable,
   memoryTable,
   profileTable,
+  runsTable,
   scaleTable,
   startsTable,
 } from './performance-tables.ts';
@@ -44,6 +45,7 @@ const TABLES: Readonly<Record<Place, Readonly<Record<string, (figures: Performan
   'docs/performance.md': {
     bars: barsTable,
     performance: ({ compared }) => comparedTable(compared),
+    runs: ({ runs }) => runsTable(runs),
     starts: ({ starts }) => startsTable(starts),
     memory: ({ memory }) => memoryTable(memory),
     browser: ({ browser }) => browserTable(browser),
