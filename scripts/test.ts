@@ -104,9 +104,9 @@ function unprovedIn({ file, passed, place }: Report): readonly string[] {
 }
 
 /** What the servers of all these tests have logged, and where they have led: none of it is secret. */
-function searched(folder: string): (typeof results)[number] {
+async function searched(folder: string): Promise<(typeof results)[number]> {
   const began = performance.now();
-  const { secrets, lines, found } = searchTraces(folder);
+  const { secrets, lines, found } = await searchTraces(folder);
   console.log(`\n== ${secrets} secrets are searched for in ${lines} lines and addresses`);
   for (const sentence of found) console.log(sentence);
   const seconds = Math.round((performance.now() - began) / 1000);
@@ -142,7 +142,7 @@ for (const group of groups(folder, chosen)) {
   broken.push(...failedIn(group.report));
   if (!chosen.long) missing.push(...unprovedIn(group.report));
 }
-if (chosen.long) results.push(searched(folder));
+if (chosen.long) results.push(await searched(folder));
 rmSync(folder, { recursive: true, force: true });
 if (chosen.long) writeLongRun(results);
 for (const { name, passed, failed, seconds } of results)

@@ -1,5 +1,5 @@
 /** What the servers of all tests have logged, and where they have led, searched for what they were told and have given (test/support/traces.ts). */
-import { readdirSync, readFileSync } from 'node:fs';
+import { createReadStream, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Known, Leaks } from './leaks.ts';
 
@@ -12,33 +12,40 @@ interface Searched {
 
 /** Without the numbers of this machine: a stream lasts for as many milliseconds, and a port has as many digits, as a code. */
 const without = (line: string) =>
-  line.replace(/"ms":\d+/, '"ms":0').replace(/(localhost|127\.0\.0\.1):\d+/g, '$1');
+  line.replace(/"ms":\d+/, '"ms":0').replace(/(localhost|127\.0\.0\.1)(?::|%3A)\d+/g, '$1');
 
 /** The start tells a developer whom of the cast to log in as, with the password of all test persons. */
 const isReady = (line: string) => line.includes('"msg":"ready"');
 
-export function searchTraces(folder: string): Searched {
-  const leaks = new Leaks(linesOf(folder, '.secrets').map((line) => JSON.parse(line) as Known));
-  const log = linesOf(folder, '.log').filter((line) => line.startsWith('{') && !isReady(line));
-  const addresses = linesOf(folder, '.addresses');
-  const found = [
-    ...log.flatMap((line) =>
-      leaks.in(without(line)).map(({ name }) => `${name} stands in the log: ${kindOf(line)}.`),
-    ),
-    ...addresses.flatMap((to) =>
-      leaks.in(to).map(({ name }) => `${name} stands in an address: ${shapeOf(to)}.`),
-    ),
-  ];
-  return { secrets: leaks.size, lines: log.length + addresses.length, found: [...new Set(found)] };
+export async function searchTraces(folder: string): Promise<Searched> {
+  const known: Known[] = [];
+  for await (const line of linesOf(folder, '.secrets')) known.push(JSON.parse(line));
+  const leaks = new Leaks(known);
+  const found = new Set<string>();
+  let lines = 0;
+  for await (const line of linesOf(folder, '.log')) {
+    if (!line.startsWith('{') || isReady(line)) continue;
+    lines += 1;
+    for (const { name } of leaks.in(without(line))) found.add(`${name} stands in the log: ${kindOf(line)}.`);
+  }
+  for await (const to of linesOf(folder, '.addresses')) {
+    lines += 1;
+    for (const { name } of leaks.in(without(to))) found.add(`${name} stands in an address: ${shapeOf(to)}.`);
+  }
+  return { secrets: leaks.size, lines, found: [...found] };
 }
 
-function linesOf(folder: string, ending: string): readonly string[] {
-  const files = readdirSync(folder).filter((name) => name.endsWith(ending));
-  return files.flatMap((name) =>
-    readFileSync(join(folder, name), 'utf8')
-      .split('\n')
-      .filter((line) => line !== ''),
-  );
+/** Read in pieces: what a program says in ten minutes of load is longer than a string may be. */
+async function* linesOf(folder: string, ending: string): AsyncGenerator<string> {
+  for (const name of readdirSync(folder).filter((file) => file.endsWith(ending))) {
+    let rest = '';
+    for await (const piece of createReadStream(join(folder, name), 'utf8')) {
+      const lines = `${rest}${piece}`.split('\n');
+      rest = lines.pop() ?? '';
+      yield* lines.filter((line) => line !== '');
+    }
+    if (rest !== '') yield rest;
+  }
 }
 
 function kindOf(line: string): string {

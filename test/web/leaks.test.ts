@@ -60,7 +60,7 @@ describe.each(doors.map((door) => [door.entry.id, door] as const))('a login with
   });
 });
 
-it('in what a whole run has left, leaks are told by their names, and the greeting of a start is none', () => {
+it('in what a whole run has left, leaks are told by their names, and the greeting of a start is none', async () => {
   const folder = ownFolder();
   const keep = (kind: string, ...lines: readonly string[]) =>
     writeFileSync(join(folder, `1.${kind}`), `${lines.join('\n')}\n`);
@@ -78,9 +78,13 @@ it('in what a whole run has left, leaks are told by their names, and the greetin
     '{"person":"12859000108","msg":"ready"}',
     'plain 755224',
   );
-  keep('addresses', 'http://here/people/12859000108/device?otc=755224');
-  const { secrets, lines, found } = searchTraces(folder);
-  expect([secrets, lines]).toEqual([3, 4]);
+  keep(
+    'addresses',
+    'http://here/people/12859000108/device?otc=755224',
+    'http://localhost:40367/authorize?redirect_uri=http%3A%2F%2Flocalhost%3A40367%2Fcallback',
+  );
+  const { secrets, lines, found } = await searchTraces(folder);
+  expect([secrets, lines]).toEqual([3, 5]);
   expect(found).toEqual([
     'otc stands in the log: line /people.',
     'pid stands in an address: /people/…/device?otc.',
