@@ -2,8 +2,8 @@
  *  leaves the others as they were measured. Absolute figures move by a third between runs and machines: the ratios are what to compare. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { runOf } from '../scripts/reference/compared.ts';
 import type { Performance } from '../scripts/reference/figures.ts';
-import { runOf } from '../scripts/reference/performance-tables.ts';
 import { approvals } from './approval.ts';
 import { inBrowser } from './browser.ts';
 import { compare } from './compare.ts';

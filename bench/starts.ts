@@ -42,13 +42,15 @@ export async function starts(): Promise<Starts> {
 }
 
 function started({ name, what }: Startable, times: ReadonlyMap<string, readonly ColdStart[]>): Started {
-  const [own = [], floors = []] = [name, floor.name].map((one) =>
-    (times.get(one) ?? []).map(({ discovery }) => discovery),
-  );
-  const logins = (times.get(name) ?? []).map(({ logins }) => logins);
+  const of = (contender: string, until: keyof ColdStart) =>
+    (times.get(contender) ?? []).map((one) => one[until]);
+  const [own, floors, logins] = [of(name, 'discovery'), of(floor.name, 'discovery'), of(name, 'logins')];
   const [median_ms, least_ms] = [round(median(own), 0), round(Math.min(...own), 0)];
-  const logins_ms = round(median(logins), 0);
-  return { name, what, median_ms, least_ms, logins_ms, to_floor: paired(own, floors) };
+  return {
+    ...{ name, what, median_ms, least_ms },
+    logins_ms: round(median(logins), 0),
+    to_floor: paired(own, floors),
+  };
 }
 
 async function start({ program }: Startable): Promise<ColdStart> {

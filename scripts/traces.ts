@@ -19,7 +19,7 @@ const isReady = (line: string) => line.includes('"msg":"ready"');
 
 export async function searchTraces(folder: string): Promise<Searched> {
   const known: Known[] = [];
-  for await (const line of linesOf(folder, '.secrets')) known.push(JSON.parse(line));
+  for await (const line of linesOf(folder, '.secrets')) known.push(JSON.parse(line) as Known);
   const leaks = new Leaks(known);
   const found = new Set<string>();
   let lines = 0;

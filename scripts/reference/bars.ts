@@ -1,5 +1,6 @@
 /** What was asked of speed, and what was measured. */
-import type { Compare, Performance, Ratio } from './figures.ts';
+import { OURS, pairOf } from './compared.ts';
+import type { Performance, Ratio } from './figures.ts';
 import { type Row, table } from './markdown.ts';
 
 interface Bar {
@@ -34,14 +35,6 @@ function row({ what, figure, error, bar, goal, unit = '' }: Bar, sign: '≥' | '
   return [what, bound(bar), bound(goal), measured, met];
 }
 
-const OURS = 'proveporten';
-
-function between({ compared }: Performance, of: string, to: string): Compare {
-  const found = compared.ratios.find((one) => one.of === of && one.to === to);
-  if (found === undefined) throw new Error(`${of} was not compared with ${to}`);
-  return found;
-}
-
 const ratio = (what: string, { median, error }: Ratio, bar: number, goal?: number): Bar => ({
   what,
   figure: Number(median.toFixed(2)),
@@ -51,7 +44,7 @@ const ratio = (what: string, { median, error }: Ratio, bar: number, goal?: numbe
 });
 
 function atLeast(figures: Performance): readonly Bar[] {
-  const rate = (of: string, to: string) => between(figures, of, to).per_second;
+  const rate = (of: string, to: string) => pairOf(figures.compared, of, to).per_second;
   return [
     ratio('complete logins/s, 64 at once, to the floor', rate(OURS, 'floor'), 0.58, 0.75),
     ratio('the same to the do-nothing server', rate(OURS, 'do-nothing'), 0.68, 0.85),
@@ -67,7 +60,7 @@ function atLeast(figures: Performance): readonly Bar[] {
 
 function atMost(figures: Performance): readonly Bar[] {
   const { starts, scale, memory, browser, approvals } = figures;
-  const cpu = between(figures, OURS, 'floor').server_cpu;
+  const cpu = pairOf(figures.compared, OURS, 'floor').server_cpu;
   const ready = starts.programs.find(({ name }) => name === 'built');
   if (ready === undefined) throw new Error('No start of the built program was measured');
   const longest = Math.max(...scale.held.map(({ ms }) => ms));
@@ -97,7 +90,7 @@ function atMost(figures: Performance): readonly Bar[] {
 }
 
 function logShare(figures: Performance): Pick<Bar, 'figure' | 'error'> {
-  const { median, error } = between(figures, `${OURS} silent`, OURS).server_cpu;
+  const { median, error } = pairOf(figures.compared, `${OURS} silent`, OURS).server_cpu;
   const percent = (part: number) => Number((part * 100).toFixed(1));
   return { figure: percent(1 - median), error: percent(error) };
 }

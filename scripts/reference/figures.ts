@@ -91,7 +91,7 @@ export interface Compare {
   readonly main_thread: Ratio;
 }
 
-/** From spawn to discovery's 200, a new store each time. */
+/** From spawn to discovery's 200, and to the door of logins, a new store each time. */
 export interface Starts extends Measurement {
   readonly starts: number;
   readonly programs: readonly Started[];

@@ -45,25 +45,6 @@ export function comparedTable(compared: Compared): string {
   ].join('\n');
 }
 
-/** @throws Error where one of its pairs was not compared. */
-export function runOf({ measured_at, contenders, ratios }: Compared): Run {
-  const ours = contenders.find(({ name }) => name === 'proveporten');
-  const pair = (other: string, which = 'proveporten') => {
-    const found = ratios.find(({ of, to }) => of === which && to === other);
-    if (found === undefined) throw new Error(`${which} was not compared to ${other}`);
-    return found;
-  };
-  return {
-    measured_at,
-    server_cpu_ms: ours?.crowded.server_cpu_ms ?? 0,
-    to_floor: pair('floor').per_second,
-    cpu_to_floor: pair('floor').server_cpu,
-    to_do_nothing: pair('do-nothing').per_second,
-    to_mounted: pair('mounted').per_second,
-    postgres_to_floor: pair('floor', 'proveporten on PostgreSQL').per_second,
-  };
-}
-
 export function runsTable(runs: readonly Run[]): string {
   const rows = runs.map((run) => [
     ...[run.measured_at, run.server_cpu_ms],

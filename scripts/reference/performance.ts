@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../files.ts';
 import { barsTable } from './bars.ts';
+import { oursIn } from './compared.ts';
 import type { Performance } from './figures.ts';
 import { between } from './markdown.ts';
 import {
@@ -25,10 +26,9 @@ type Place = (typeof PLACES)[number];
 
 /** What a reader of the README wants to know: how many, how dear, how soon. */
 function summary({ compared, starts }: Performance): string {
-  const ours = compared.contenders.find(({ name }) => name === 'proveporten');
   const start = starts.programs.find(({ name }) => name === 'built');
-  if (ours === undefined || start === undefined) throw new Error('proveporten was not measured');
-  const { at_once, per_second, server_cpu_ms } = ours.crowded;
+  if (start === undefined) throw new Error('No start of the built program was measured');
+  const { at_once, per_second, server_cpu_ms } = oursIn(compared).crowded;
   const others = Math.round(compared.machine.others * 100);
   return [
     `- ${Math.round(per_second)} complete logins a second, ${at_once} at once, on a SQLite file`,

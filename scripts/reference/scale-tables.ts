@@ -1,5 +1,6 @@
 /** docs/scale.md: what a rate of logins needs, computed and simulated from docs/performance.json. */
 import { type Load, type Outcome, type Plant, simulated } from '../scale/simulation.ts';
+import { oursIn } from './compared.ts';
 import type { Performance } from './figures.ts';
 import { table } from './markdown.ts';
 import { when } from './performance-tables.ts';
@@ -29,10 +30,8 @@ interface Costs {
 }
 
 function costs({ compared, cost }: Performance): Costs {
-  const ours = compared.contenders.find(({ name }) => name === 'proveporten');
-  if (ours === undefined) throw new Error('proveporten was not measured');
   const { main_thread_ms: thread, database_cpu_ms: database } = cost;
-  return { alone: ours.crowded.main_thread_ms, thread, database };
+  return { alone: oursIn(compared).crowded.main_thread_ms, thread, database };
 }
 
 /** So many that each is busy for `BUSY` of the time. */

@@ -16,6 +16,7 @@ type Unsent = (error: Error) => void;
 
 /** Whether a request may enter; another waits. */
 export type Enters = (req: IncomingMessage) => boolean;
+const ALL: Enters = () => true;
 
 /**
  * A request has so long to arrive whole, head and body (ms); Node answers a later one 408 and closes. Node
@@ -48,7 +49,6 @@ export interface Gate {
   openToAll(): void;
 }
 
-/** `tls` absent = plain http. */
 export function gate({ request = REQUEST_MS, tls }: Speaks, { classes }: Messages): Gate {
   const answered = Promise.withResolvers<void>();
   let app: RequestListener = () => undefined;
@@ -76,7 +76,6 @@ export function gate({ request = REQUEST_MS, tls }: Speaks, { classes }: Message
     waiting = [];
     for (const [req, res] of came) enter(req, res);
   };
-  const toAll = () => letIn(() => true);
   const listener = (req: IncomingMessage, res: ServerResponse) => {
     arrivals += 1;
     running.add(res);
@@ -111,11 +110,10 @@ export function gate({ request = REQUEST_MS, tls }: Speaks, { classes }: Message
     lastAnswers() {
       isLast = true;
     },
-    open(opened, told, first) {
+    open(opened, told, first = ALL) {
       [app, unsent] = [opened, told];
-      if (first === undefined) toAll();
-      else letIn(first);
+      letIn(first);
     },
-    openToAll: toAll,
+    openToAll: () => letIn(ALL),
   };
 }

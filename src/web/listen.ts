@@ -22,6 +22,7 @@ export interface Listening {
 
 /** `localhost` is both loopback addresses: browsers try ::1 first, many clients 127.0.0.1. */
 const ADDRESSES: Readonly<Record<string, readonly string[]>> = { localhost: ['127.0.0.1', '::1'] };
+
 /** So many free ports of one family may turn out to be taken in the other. */
 const TRIES = 5;
 

@@ -20,13 +20,17 @@ const TEXTS = [
   '.cs',
 ];
 
-/** A row of a table is read cell by cell: the figures of a measurement, put together, are now and then a number. */
-const partsOf = (line: string) => (line.startsWith('|') ? line.split('|') : [line]);
+/**
+ * In the row of a table, what was measured ends a run of digits: several figures, put together, are now and then
+ * a number. A number that is split over cells has no figure in it.
+ */
+const withoutFigures = (line: string) =>
+  line.startsWith('|') ? line.replace(/(?<![\d.])\d{1,4}\.\d{1,2}(?![\d.])/g, 'x') : line;
 
 /** Line by line: a number that is broken over two is nobody's writing. */
 const holders = (files: Files) =>
   [...files].flatMap(([path, text]) =>
-    text.split('\n').flatMap(partsOf).some(holdsRealNumber) ? [path] : [],
+    text.split('\n').map(withoutFigures).some(holdsRealNumber) ? [path] : [],
   );
 
 test('no file holds a number that could be real', () => {
@@ -35,12 +39,19 @@ test('no file holds a number that could be real', () => {
   expect(holders(files)).toEqual([]);
 });
 
-test.each(['Log in as #.', '| # | 12 |'])('a number in a file is seen: %s', (text) => {
-  expect(holders(new Map([['x.md', text.replace('#', realLooking(0))]]))).toEqual(['x.md']);
+const number = realLooking(0);
+const [date, rest] = [number.slice(0, 6), number.slice(6)];
+
+test.each([
+  ['a sentence', `Log in as ${number}.`],
+  ['a cell', `| ${number} | 12 |`],
+  ['two cells', `| ${date} | ${rest} |`],
+  ['a cell beside a figure', `| ${date}-${rest} | 0.58 |`],
+])('a number in %s is seen', (_where, text) => {
+  expect(holders(new Map([['x.md', text]]))).toEqual(['x.md']);
 });
 
-test('figures of several cells are no number', () => {
-  const number = realLooking(0);
-  const row = `| ${number.slice(0, 3)} | ${number.slice(3, 7)} | ${number.slice(7)} |`;
+test('figures that were measured are no number together', () => {
+  const row = `| ${number.slice(0, 3)}.${number[3]} | ${number.slice(4, 8)}.${number[8]} | ${number.slice(9)} |`;
   expect(holders(new Map([['x.md', row]]))).toEqual([]);
 });

@@ -58,7 +58,7 @@ const behindGuards = (names: readonly string[], text: (name: string) => string) 
 const readsEach = (path: string) =>
   LONG || ['/authorize', '/par', '/token', '/token/introspect', '/token/revoke', '/logout'].includes(path);
 
-/** Each of them with its turn: what is addressed by it takes every second, and all in the long run. */
+/** With their turns: an address that reads no parameter by itself meets every second of them, and in the long run all. */
 const ODD = Object.entries(ODD_TEXTS).map(([name, text], turn) => [name, text, turn] as const);
 const inTurn = (targets: readonly Target[], turn: number) =>
   targets.filter(({ path }, place) => readsEach(path) || (place + turn) % 2 === 0);
