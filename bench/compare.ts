@@ -2,7 +2,7 @@
  *  with processes of their own, since two of one program differ in what V8 made of it. */
 import type { Compare, Compared, Contended, Measured } from '../scripts/reference/figures.ts';
 import { createDatabase } from '../test/support/postgres.ts';
-import { alternate, type Blocks, meanOf, paired, type Rounds } from './blocks.ts';
+import { alternate, type Blocks, meanOf, paired, type Rounds, underLoad } from './blocks.ts';
 import type { Contender } from './contender.ts';
 import { among, warmUp } from './entrant.ts';
 import { median, round } from './load.ts';
@@ -56,7 +56,7 @@ interface Start {
 
 async function started(isWanted: (contender: Named) => boolean): Promise<Start> {
   const database = await createDatabase('durable');
-  const contenders = [...ALL, onPostgres(database.url)].filter(isWanted);
+  const contenders = [...ALL, onPostgres(database.url)].filter(isWanted).map(underLoad);
   try {
     return await among(contenders, async (entrants) => {
       await warmUp(entrants, WARM_UP);

@@ -6,7 +6,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { watch } from '../scripts/quiet.ts';
 import type { Measured } from '../scripts/reference/figures.ts';
-import { alternate, paired } from './blocks.ts';
+import { alternate, paired, underLoad } from './blocks.ts';
 import type { Contender } from './contender.ts';
 import { among, warmUp } from './entrant.ts';
 import { median, round } from './load.ts';
@@ -66,7 +66,7 @@ function contender(kind: Contender, name: string, path: string, variables: reado
 
 export async function pair(args: readonly string[]): Promise<void> {
   const { trees, contenders, json, warm, turns } = options(args);
-  const told = await among(contenders, async (entrants) => {
+  const told = await among(contenders.map(underLoad), async (entrants) => {
     await warmUp(entrants, warm);
     const ended = watch();
     const blocks = await alternate(entrants, turns);

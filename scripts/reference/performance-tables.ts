@@ -41,7 +41,7 @@ export function comparedTable(compared: Compared): string {
     '',
     table(['at 64 at once', 'logins/s', 'server CPU', 'main thread'], pairs),
     '',
-    `All were up at once and each had ${warm_up} logins before. Then ${rounds} blocks of ${block} logins went to each, in another order each round. That was done ${starts} times, with processes of their own. Above are medians of the blocks, here means of what each time gave, the median of each round's own ratio, with their standard error. ${when(compared)}`,
+    `All were up at once and each had ${warm_up} logins before. Then ${rounds} blocks of ${block} logins went to each, behind as many that do not count as are at once, in another order each round. That was done ${starts} times, with processes of their own. Above are medians of the blocks, here means of what each time gave, the median of each round's own ratio, with their standard error. ${when(compared)}`,
   ].join('\n');
 }
 
