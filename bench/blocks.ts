@@ -24,7 +24,7 @@ export function underLoad(contender: Contender): Contender {
 }
 
 /** A login for each connection, which does not count: servers close one that was idle for five seconds (nodejs.org/api/http.html,
- *  keepAliveTimeout), and to open it anew is a large part of a short login. */
+ *  keepAliveTimeout), and the block would open them anew. */
 const lead = (entrant: Entrant, atOnce: number) => block(entrant, atOnce, atOnce);
 
 export async function alternate(
