@@ -17,7 +17,7 @@ export interface Rounds {
 export type Blocks = ReadonlyMap<string, readonly Measured[]>;
 
 /** The contender as it is under load that does not end. One that waits for the others' blocks counts as idle to V8, which collects it whole
- *  after some seconds; oidc-provider's floor and the do-nothing server are then slower for good, and ours is not. */
+ *  after some seconds; oidc-provider's floor is then slower for good, and ours is not. */
 export function underLoad(contender: Contender): Contender {
   const { program } = contender;
   return { ...contender, program: { ...program, flags: [...(program.flags ?? []), '--no-memory-reducer'] } };

@@ -16,6 +16,7 @@ type Unsent = (error: Error) => void;
 
 /** Whether a request may enter; another waits. */
 export type Enters = (req: IncomingMessage) => boolean;
+
 const ALL: Enters = () => true;
 
 /**
@@ -49,6 +50,7 @@ export interface Gate {
   openToAll(): void;
 }
 
+/** A server that listens nowhere yet, with its door shut. */
 export function gate({ request = REQUEST_MS, tls }: Speaks, { classes }: Messages): Gate {
   const answered = Promise.withResolvers<void>();
   let app: RequestListener = () => undefined;
